@@ -1,0 +1,31 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "Frontline",
+  dependencies: [],
+  targets: [
+    module("FrontlineGeometry"),
+    module("FrontlineReports", ["FrontlineGeometry"]),
+    module("FrontlineGazetteer", ["FrontlineGeometry"]),
+    module("FrontlineClaims", ["FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer"]),
+    module("FrontlineControl", ["FrontlineGeometry", "FrontlineReports", "FrontlineClaims"]),
+    module("FrontlineFronts", ["FrontlineGeometry", "FrontlineReports", "FrontlineControl"]),
+    module("FrontlineLayers", ["FrontlineGeometry", "FrontlineReports"]),
+  ]
+)
