@@ -22,7 +22,8 @@ public struct LocalPlane: Hashable, Sendable {
       self.north = north
     }
 
-    public func squaredDistance(to other: Point) -> Double {
+    // Inlinable: called for every pair of places.
+    @inlinable public func squaredDistance(to other: Point) -> Double {
       let (eastward, northward) = (other.east - east, other.north - north)
       return eastward * eastward + northward * northward
     }
