@@ -20,12 +20,25 @@ let package = Package(
   name: "Frontline",
   dependencies: [],
   targets: [
+    .systemLibrary(
+      name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
     module("FrontlineGeometry"),
+    module("FrontlineTopology", ["FrontlineGeometry", "CGEOS"]),
     module("FrontlineReports", ["FrontlineGeometry"]),
     module("FrontlineGazetteer", ["FrontlineGeometry"]),
     module("FrontlineClaims", ["FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer"]),
     module("FrontlineControl", ["FrontlineGeometry", "FrontlineReports", "FrontlineClaims"]),
-    module("FrontlineFronts", ["FrontlineGeometry", "FrontlineReports", "FrontlineControl"]),
+    module(
+      "FrontlineFronts",
+      ["FrontlineGeometry", "FrontlineReports", "FrontlineControl", "FrontlineTopology"]),
     module("FrontlineLayers", ["FrontlineGeometry", "FrontlineReports"]),
+    tests("FrontlineGeometryTests", ["FrontlineGeometry"]),
+    tests("FrontlineTopologyTests", ["FrontlineGeometry", "FrontlineTopology"]),
+    tests(
+      "FrontlineFrontsTests",
+      [
+        "FrontlineGeometry", "FrontlineReports", "FrontlineControl", "FrontlineTopology",
+        "FrontlineFronts",
+      ]),
   ]
 )

@@ -42,3 +42,25 @@ public struct BoundingBox: Hashable, Sendable {
       east: max(east, position.longitude), north: max(north, position.latitude))
   }
 }
+
+extension BoundingBox {
+  /// Whether all four sides are on Earth and in order, with some width and height.
+  public var isOnEarth: Bool {
+    Position(longitude: west, latitude: south).isOnEarth
+      && Position(longitude: east, latitude: north).isOnEarth && west < east && south < north
+  }
+}
+
+extension Polygon {
+  /// The outline of a box.
+  public init(_ box: BoundingBox) {
+    self.init(
+      exterior: Ring([
+        Position(longitude: box.west, latitude: box.south),
+        Position(longitude: box.east, latitude: box.south),
+        Position(longitude: box.east, latitude: box.north),
+        Position(longitude: box.west, latitude: box.north),
+        Position(longitude: box.west, latitude: box.south),
+      ]))
+  }
+}
