@@ -16,11 +16,14 @@ public struct Report: Hashable, Sendable {
   public var file: String
   /// The line of `file` on which `text` starts, 1-based.
   public var firstLine: Int
+  /// The column of that line at which `text` starts, 1-based, in Unicode scalars; more than 1 where a
+  /// date stands before the text on the same line.
+  public var firstColumn: Int
 
   public init(
     id: String, title: String? = nil, publisher: String? = nil, published: Day,
     publishedBasis: String, url: String? = nil, side: String? = nil, text: String,
-    file: String = "", firstLine: Int = 1
+    file: String = "", firstLine: Int = 1, firstColumn: Int = 1
   ) {
     self.id = id
     self.title = title
@@ -32,5 +35,6 @@ public struct Report: Hashable, Sendable {
     self.text = text
     self.file = file
     self.firstLine = firstLine
+    self.firstColumn = firstColumn
   }
 }
