@@ -22,10 +22,13 @@ let package = Package(
   targets: [
     module("FrontlineGeometry"),
     module("FrontlineReports", ["FrontlineGeometry"]),
-    module("FrontlineGazetteer", ["FrontlineGeometry"]),
+    module("FrontlineGazetteer", ["FrontlineGeometry", "FrontlineReports"]),
     module("FrontlineClaims", ["FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer"]),
     module("FrontlineControl", ["FrontlineGeometry", "FrontlineReports", "FrontlineClaims"]),
     module("FrontlineFronts", ["FrontlineGeometry", "FrontlineReports", "FrontlineControl"]),
     module("FrontlineLayers", ["FrontlineGeometry", "FrontlineReports"]),
+    tests("FrontlineReportsTests", ["FrontlineReports"]),
+    tests(
+      "FrontlineGazetteerTests", ["FrontlineGazetteer", "FrontlineGeometry", "FrontlineReports"]),
   ]
 )
