@@ -8,8 +8,12 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], embedding files: [String] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies,
+    resources: files.map { .embedInCode("Resources/\($0)") }, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -18,20 +22,68 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
   name: "Frontline",
-  dependencies: [],
+  products: [
+    .executable(name: "frontline", targets: ["FrontlineCLI"]),
+    .library(name: "Frontline", targets: ["Frontline"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
     .systemLibrary(
       name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
     module("FrontlineGeometry"),
     module("FrontlineTopology", ["FrontlineGeometry", "CGEOS"]),
-    module("FrontlineReports", ["FrontlineGeometry"]),
-    module("FrontlineGazetteer", ["FrontlineGeometry"]),
-    module("FrontlineClaims", ["FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer"]),
-    module("FrontlineControl", ["FrontlineGeometry", "FrontlineReports", "FrontlineClaims"]),
+    module("FrontlineXML", ["CLibXML2"]),
+    module("FrontlineReports"),
+    module("FrontlineGazetteer", ["FrontlineGeometry", "FrontlineReports"]),
+    module(
+      "FrontlineMentions", ["FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer"],
+      embedding: [
+        "abbreviations.txt", "function-words.txt", "metonym-verbs.txt", "nicknames.txt",
+        "organisations.txt",
+      ]),
+    module(
+      "FrontlineClaims",
+      ["FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions"],
+      embedding: ["attribution.rules", "events.rules", "time.rules", "words.rules"]),
+    module(
+      "FrontlineControl",
+      ["FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineClaims"]),
     module(
       "FrontlineFronts",
       ["FrontlineGeometry", "FrontlineReports", "FrontlineControl", "FrontlineTopology"]),
-    module("FrontlineLayers", ["FrontlineGeometry", "FrontlineReports"]),
+    module(
+      "FrontlineLayers",
+      [
+        "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineClaims",
+        "FrontlineControl", "FrontlineFronts",
+      ]),
+    module(
+      "FrontlineFormats",
+      ["FrontlineGeometry", "FrontlineReports", "FrontlineClaims", "FrontlineLayers", "FrontlineXML"]),
+    module(
+      "Frontline",
+      [
+        "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
+        "FrontlineClaims", "FrontlineControl", "FrontlineFronts", "FrontlineLayers",
+        "FrontlineFormats", "FrontlineXML", "FrontlineTopology",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    .executableTarget(
+      name: "FrontlineCLI",
+      dependencies: [
+        "Frontline", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
+        "FrontlineClaims", "FrontlineControl", "FrontlineFormats",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
     tests("FrontlineGeometryTests", ["FrontlineGeometry"]),
     tests("FrontlineTopologyTests", ["FrontlineGeometry", "FrontlineTopology"]),
     tests(

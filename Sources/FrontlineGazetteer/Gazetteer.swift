@@ -4,8 +4,8 @@ public struct Gazetteer: Sendable {
   public let places: [Place]
   /// In the order of the tables; a place's own `name` is always among them.
   public let names: [PlaceName]
-  private let indexByID: [String: Int]
-  private let childrenByID: [String: [Int]]
+  let indexByID: [String: Int]
+  let childrenByID: [String: [Int]]
 
   public init(places: [Place], names: [PlaceName]) {
     self.places = places
