@@ -173,10 +173,17 @@ public struct GazetteerIndex: Sendable {
       let (a, b) = (left.element, right.element)
       if a.score != b.score { return a.score > b.score }
       if a.place.classRank != b.place.classRank { return a.place.classRank < b.place.classRank }
-      return (a.place.id, left.offset) < (b.place.id, right.offset)
+      if a.place.id != b.place.id { return a.place.id < b.place.id }
+      // Of the names of one place that do equally well, its own is the one to show.
+      if a.isOwnName != b.isOwnName { return a.isOwnName }
+      return left.offset < right.offset
     }
     .map { $0.element }.filter { seen.insert($0.place.id).inserted }
   }
+}
+
+extension PlaceMatch {
+  fileprivate var isOwnName: Bool { name.text == place.name }
 }
 
 /// Names by first letter and length, for finding those some letters away.

@@ -14,7 +14,7 @@ public struct Place: Hashable, Sendable, Identifiable {
     case d = "D"
   }
 
-  /// Stable, an NCName: `af-panjshir-bazarak`.
+  /// Stable, an NCName: `xx-varosh-bazarun`.
   public var id: String
   public var name: String
   /// GeoNames' one-letter class: A unit, P settlement, T relief, H water, L area, R road, S spot.

@@ -62,6 +62,7 @@ extension PlaceMatch {
   static let otherKindFactor = 0.5
 
   static func otherKind(_ reason: String, _ place: Place, word: String) -> String {
-    "\(reason); but it is \(place.kindInWords), not a \(word)"
+    let isVowel = word.first.map { "aeiou".contains($0) } ?? false
+    return "\(reason); but it is \(place.kindInWords), not \(isVowel ? "an" : "a") \(word)"
   }
 }

@@ -62,6 +62,19 @@ private func check(
       ])
   }
 
+  @Test func `names the place's own name among names that do equally well`() {
+    let place = Place(
+      id: "p", name: "Kelmin", featureClass: "P", featureCode: "PPL",
+      position: Position(longitude: 1, latitude: 1))
+    let names = ["Kelmen", "Kelmın"].map { PlaceName(placeID: "p", text: $0) }
+    let index = GazetteerIndex(Gazetteer(places: [place], names: names))
+    #expect(index.lookup("Kelmyn").map(\.name.text) == ["Kelmin"])
+    #expect(
+      index.lookup("Kelmen airport").map(\.reason) == [
+        "'Kelmen', with 'airport' read as the kind of place; but it is a settlement, not an airport"
+      ])
+  }
+
   @Test func `knows transliterations that are not listed`() throws {
     try check(
       "Waroosh",
