@@ -1,0 +1,43 @@
+/// One use of a place name in a text.
+public struct Mention: Hashable, Sendable {
+  /// What the name is doing there.
+  public enum Use: Hashable, Sendable {
+    /// The place itself.
+    case literal
+    /// Part of another name, or used otherwise; the words say why.
+    case associative(reason: String)
+  }
+
+  /// As written, with the type word where it belongs to the name (`Panjshir Valley`).
+  public var text: String
+  /// In the text's Unicode scalars.
+  public var range: Range<Int>
+  /// Indices into the text's tokens.
+  public var tokens: Range<Int>
+  /// Index into the text's sentences.
+  public var sentence: Int
+  public var use: Use
+  /// The type word written with the name or shared through a list ("A and B districts"), folded and
+  /// singular; nil if none.
+  public var typeWord: String?
+  /// Nil for associative mentions and for names that no candidate fits.
+  public var resolution: Resolution?
+
+  public var isLiteral: Bool { use == .literal }
+}
+
+/// A place a mention may mean, with how well it fits.
+public struct Candidate: Hashable, Sendable {
+  public var placeID: String
+  /// Higher is better; comparable only among the candidates of one mention.
+  public var score: Double
+  /// What spoke for and against it, in words.
+  public var reasons: [String]
+}
+
+/// The place that a mention was linked to, and the places it was preferred to.
+public struct Resolution: Hashable, Sendable {
+  public var placeID: String
+  /// Best first; the chosen one is the first.
+  public var candidates: [Candidate]
+}

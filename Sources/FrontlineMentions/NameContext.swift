@@ -1,0 +1,121 @@
+internal import FrontlineGazetteer
+
+/// The words round a place name, and what they make of it.
+struct NameContext {
+  let tokens: [Token]
+  /// The sentence.
+  let bounds: Range<Int>
+  let matches: [ToponymRecognizer.Match]
+  let lists: WordLists
+
+  /// A type word beside a name: after it ("Panjshir valley") or before it ("the valley of X").
+  func typeWord(of match: ToponymRecognizer.Match) -> (word: String, isPartOfName: Bool)? {
+    let next = match.tokens.upperBound
+    if bounds.contains(next), tokens[next].isWord,
+      let type = TypeWordUse(tokens[next].folded)
+    {
+      let isPartOfName =
+        !type.isPlural && (tokens[next].isCapitalised || !type.isAdministrative)
+      return (type.singular, isPartOfName)
+    }
+    let before = match.tokens.lowerBound
+    if bounds.contains(before - 2), tokens[before - 1].folded == "of",
+      let type = TypeWordUse(tokens[before - 2].folded)
+    {
+      return (type.singular, false)
+    }
+    if bounds.contains(before - 1), let type = TypeWordUse(tokens[before - 1].folded),
+      type.precedesName
+    {
+      return (type.singular, false)
+    }
+    return nil
+  }
+
+  static func pluralBefore(_ start: Int, _ tokens: [Token], _ bounds: Range<Int>) -> Bool {
+    bounds.contains(start - 2) && ["of", "like"].contains(tokens[start - 1].folded)
+      && TypeWordUse(tokens[start - 2].folded)?.isPlural == true
+  }
+
+  func use(of index: Int) -> Mention.Use {
+    let match = matches[index]
+    if let reason = headAfter(match) ?? headBefore(match) ?? neighbour(of: index) ?? speaks(match) {
+      return .associative(reason: reason)
+    }
+    return .literal
+  }
+
+  /// "Panjshir resistance", "Kabul University", also in the genitive for bodies in any case.
+  private func headAfter(_ match: ToponymRecognizer.Match) -> String? {
+    var next = match.tokens.upperBound
+    let isPossessive = bounds.contains(next) && tokens[next].kind == .possessive
+    if isPossessive { next += 1 }
+    guard bounds.contains(next), tokens[next].isWord, !tokens[next].startsLine else { return nil }
+    let head = tokens[next]
+    let isAnyCase = lists.organisationHeadsAnyCase.contains(head.folded)
+    let isName =
+      !isPossessive && head.isCapitalised && lists.organisationHeads.contains(head.folded)
+    guard isAnyCase || isName else { return nil }
+    return "part of the name of a body: '\(words(match)) \(head.text)'"
+  }
+
+  /// "Lion of Panjshir", "University of Kabul".
+  private func headBefore(_ match: ToponymRecognizer.Match) -> String? {
+    var of = match.tokens.lowerBound - 1
+    if bounds.contains(of), tokens[of].folded == "the" { of -= 1 }
+    guard bounds.contains(of), bounds.contains(of - 1), tokens[of].folded == "of" else {
+      return nil
+    }
+    let head = tokens[of - 1]
+    guard head.isCapitalised, lists.nicknameHeads.contains(head.folded) else { return nil }
+    return "part of the name of a person or body: '\(head.text) of \(words(match))'"
+  }
+
+  /// A capitalised word right beside the name that is no type word, no place and no common word
+  /// makes it part of a longer name, except in headlines, where every word has a capital.
+  private func neighbour(of index: Int) -> String? {
+    guard !isHeadline else { return nil }
+    let match = matches[index]
+    let before = match.tokens.lowerBound - 1
+    if before > bounds.lowerBound, isNamePart(before),
+      !matches.contains(where: { $0.tokens.contains(before) })
+    {
+      return "part of a longer name: '\(tokens[before].text) \(words(match))'"
+    }
+    let after = match.tokens.upperBound
+    if bounds.contains(after), isNamePart(after), !tokens[after].startsLine {
+      if let next = matches.first(where: { $0.tokens.lowerBound == after }) {
+        guard case .other(let name) = next.meaning, next.tokens.count > 1 else { return nil }
+        return "part of a longer name: '\(words(match)) \(name)'"
+      }
+      return "part of a longer name: '\(words(match)) \(tokens[after].text)'"
+    }
+    return nil
+  }
+
+  private func isNamePart(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.isWord && token.isCapitalised && !token.isTiedToNext
+      && !lists.functionWords.contains(token.folded) && TypeWordUse(token.folded) == nil
+      && token.text.unicodeScalars.contains { $0.properties.isUppercase }
+  }
+
+  private var isHeadline: Bool {
+    let words = tokens[bounds].filter { $0.isWord && $0.text.unicodeScalars.count > 3 }
+    return words.count > 2 && words.count(where: \.isCapitalised) * 10 >= words.count * 8
+  }
+
+  private func speaks(_ match: ToponymRecognizer.Match) -> String? {
+    let next = match.tokens.upperBound
+    guard bounds.contains(next), lists.metonymVerbs.contains(tokens[next].folded),
+      match.tokens.lowerBound == bounds.lowerBound
+        || !["in", "of", "from", "at", "near", "to"].contains(
+          tokens[match.tokens.lowerBound - 1].folded)
+    else { return nil }
+    return "stands for a government or an office: '\(words(match)) \(tokens[next].text)'"
+  }
+
+  private func words(_ match: ToponymRecognizer.Match) -> String {
+    tokens[match.tokens].map(\.text).joined(separator: " ")
+  }
+}

@@ -1,0 +1,64 @@
+internal import FrontlineGazetteer
+
+/// Every known name by its folded words, for longest-match recognition.
+struct NameTrie: Sendable {
+  struct Entry: Sendable {
+    /// Folded words, in order.
+    var words: [String]
+    /// What the name belongs to.
+    var meaning: Meaning
+  }
+
+  enum Meaning: Sendable {
+    /// Indices of the gazetteer's names spelled so.
+    case places([Int])
+    /// The name of a party, a person or a body, as written in the theatre file.
+    case other(String)
+  }
+
+  /// By first word; longest first, then other names before places.
+  private let entries: [String: [Entry]]
+
+  init(gazetteer: Gazetteer, otherNames: [String]) {
+    var placeNames: [String: [Int]] = [:]
+    for (index, name) in gazetteer.names.enumerated() {
+      placeNames[NameKey.fold(name.text), default: []].append(index)
+    }
+    var entries: [String: [Entry]] = [:]
+    func add(_ folded: String, _ meaning: Meaning) {
+      let words = folded.split(separator: " ").map(String.init)
+      guard let first = words.first else { return }
+      entries[first, default: []].append(Entry(words: words, meaning: meaning))
+    }
+    for (folded, indices) in placeNames { add(folded, .places(indices)) }
+    for name in otherNames where placeNames[NameKey.fold(name)] == nil {
+      add(NameKey.fold(name), .other(name))
+    }
+    self.entries = entries.mapValues { list in
+      list.sorted { left, right in
+        left.words.count != right.words.count
+          ? left.words.count > right.words.count
+          : left.words.lexicographicallyPrecedes(right.words)
+      }
+    }
+  }
+
+  /// The longest name that starts at a token, and how many tokens it takes; nil if none does.
+  ///
+  /// A name may run over a hyphen or a possessive only where the name itself has that word. Its first
+  /// word must have a capital, as must its other words of three letters and more, unless they are
+  /// type words ("Khawak pass").
+  func longestMatch(
+    at start: Int, in tokens: [Token], before end: Int, accepts: (Entry, ArraySlice<Token>) -> Bool
+  ) -> (entry: Entry, end: Int)? {
+    guard tokens[start].isWord, let list = entries[tokens[start].folded] else { return nil }
+    for entry in list {
+      let matchEnd = start + entry.words.count
+      guard matchEnd <= end else { continue }
+      let slice = tokens[start..<matchEnd]
+      let isSame = zip(slice, entry.words).allSatisfy { $0.isWord && $0.folded == $1 }
+      if isSame && accepts(entry, slice) { return (entry, matchEnd) }
+    }
+    return nil
+  }
+}

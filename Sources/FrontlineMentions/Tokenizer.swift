@@ -1,0 +1,217 @@
+internal import FrontlineGazetteer
+
+/// Cuts a text into tokens and sentences in one pass, linear in its length.
+///
+/// Words are runs of letters, marks and digits. A hyphen between letters ties two words; the
+/// possessive `'s` is a token of its own, so that a name in the genitive is still the name.
+/// Sentences end at `.`, `!`, `?` before a capital, at blank lines and after headlines; known
+/// abbreviations and single initials do not end one.
+public struct Tokenizer: Sendable {
+  private let abbreviations: Set<String>
+
+  public init() {
+    abbreviations = WordLists.shared.abbreviations
+  }
+
+  public func tokenize(_ text: String) -> TokenizedText {
+    let scalars = Array(text.unicodeScalars)
+    let tokens = scan(scalars)
+    return TokenizedText(
+      tokens: tokens, sentences: sentences(of: tokens, scalars), scalars: scalars)
+  }
+
+  private func scan(_ scalars: [Unicode.Scalar]) -> [Token] {
+    var tokens: [Token] = []
+    var index = 0
+    var startsLine = true
+    while index < scalars.count {
+      let scalar = scalars[index]
+      if scalar.properties.isWhitespace {
+        if scalar == "\n" { startsLine = true }
+        index += 1
+        continue
+      }
+      if isTie(index, in: scalars, after: tokens.last) {
+        index += 1
+        continue
+      }
+      let end = tokenEnd(from: index, in: scalars)
+      tokens.append(token(index..<end, in: scalars, startsLine: startsLine))
+      startsLine = false
+      index = end
+    }
+    return tokens
+  }
+
+  private func isTie(_ index: Int, in scalars: [Unicode.Scalar], after last: Token?) -> Bool {
+    guard let last else { return false }
+    return last.isTiedToNext && last.range.upperBound == index
+  }
+
+  private func tokenEnd(from start: Int, in scalars: [Unicode.Scalar]) -> Int {
+    if Self.isApostrophe(scalars[start]) { return possessiveEnd(from: start, in: scalars) }
+    guard Self.isWordScalar(scalars[start]) else { return start + 1 }
+    var end = start + 1
+    while end < scalars.count {
+      if Self.isWordScalar(scalars[end]) {
+        end += 1
+      } else if end + 1 < scalars.count, Self.joins(scalars, at: end) {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// An apostrophe inside a word (`Qur'an`, not the possessive), a point or comma inside a number,
+  /// and the points of `U.S.` hold a word together.
+  private static func joins(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+    let mark = scalars[index]
+    let before = scalars[index - 1]
+    let after = scalars[index + 1]
+    if (mark == "." || mark == ",") && isDigit(before) && isDigit(after) { return true }
+    if mark == ".", before.properties.isUppercase, after.properties.isUppercase {
+      return index < 2 || !isWordScalar(scalars[index - 2])
+    }
+    guard isApostrophe(mark), isWordScalar(after) else { return false }
+    let isPossessive =
+      (after == "s" || after == "S")
+      && (index + 2 >= scalars.count || !isWordScalar(scalars[index + 2]))
+    return !isPossessive
+  }
+
+  private func possessiveEnd(from start: Int, in scalars: [Unicode.Scalar]) -> Int {
+    guard start > 0, Self.isWordScalar(scalars[start - 1]), start + 1 < scalars.count,
+      scalars[start + 1] == "s" || scalars[start + 1] == "S",
+      start + 2 >= scalars.count || !Self.isWordScalar(scalars[start + 2])
+    else { return start + 1 }
+    return start + 2
+  }
+
+  private func token(
+    _ range: Range<Int>, in scalars: [Unicode.Scalar], startsLine: Bool
+  ) -> Token {
+    let first = scalars[range.lowerBound]
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[range])
+    let text = String(view)
+    let letters = scalars[range].filter { $0.properties.isAlphabetic }
+    let capitals = letters.filter { $0.properties.isUppercase }
+    let kind: Token.Kind
+    if Self.isDigit(first) {
+      kind = .number
+    } else if Self.isWordScalar(first) {
+      kind = .word
+    } else if range.count == 2 && Self.isApostrophe(first) {
+      kind = .possessive
+    } else {
+      kind = .mark
+    }
+    let isTied =
+      range.upperBound + 1 < scalars.count && Self.isHyphen(scalars[range.upperBound])
+      && Self.isWordScalar(scalars[range.upperBound + 1])
+    return Token(
+      kind: kind, text: text, folded: kind == .mark ? text : NameKey.fold(text), range: range,
+      isTiedToNext: isTied && kind != .mark,
+      isCapitalised: first.properties.isAlphabetic && !first.properties.isLowercase,
+      isAllCapitals: letters.count > 1 && letters.count == capitals.count, startsLine: startsLine)
+  }
+
+  private func sentences(
+    of tokens: [Token], _ scalars: [Unicode.Scalar]
+  ) -> [TokenizedText.Sentence] {
+    var found: [TokenizedText.Sentence] = []
+    var start = 0
+    var paragraph = 0
+    for index in tokens.indices {
+      let isLast = index == tokens.count - 1
+      let gap =
+        isLast
+        ? .none
+        : lineBreaks(scalars, tokens[index].range.upperBound..<tokens[index + 1].range.lowerBound)
+      let ends = isLast || gap == .blank || endsSentence(tokens, index, gap)
+      if ends {
+        let range = tokens[start].range.lowerBound..<tokens[index].range.upperBound
+        found.append(.init(tokens: start..<(index + 1), range: range, paragraph: paragraph))
+        start = index + 1
+      }
+      if gap == .blank || (gap == .single && ends) { paragraph += 1 }
+    }
+    return found
+  }
+
+  private enum Break { case none, single, blank }
+
+  private func lineBreaks(_ scalars: [Unicode.Scalar], _ gap: Range<Int>) -> Break {
+    switch scalars[gap].count(where: { $0 == "\n" }) {
+    case 0: .none
+    case 1: .single
+    default: .blank
+    }
+  }
+
+  private func endsSentence(_ tokens: [Token], _ index: Int, _ gap: Break) -> Bool {
+    var last = index
+    while last > 0, Self.closers.contains(tokens[last].text) { last -= 1 }
+    let mark = tokens[last].text
+    guard mark == "." || mark == "!" || mark == "?" || mark == "…" else { return false }
+    let next = tokens[index + 1]
+    // A quote or bracket that closes right behind belongs to this sentence.
+    if Self.closers.contains(next.text), next.range.lowerBound == tokens[index].range.upperBound,
+      !Self.openers.contains(next.text) || next.text == "\""
+    {
+      let opens =
+        index + 2 < tokens.count && tokens[index + 2].range.lowerBound == next.range.upperBound
+      if !opens { return false }
+    }
+    if mark == "." && last > 0 && isAbbreviation(tokens[last - 1], tokens[last]) {
+      return gap == .single
+    }
+    if gap == .single { return true }
+    guard next.range.lowerBound > tokens[index].range.upperBound else { return false }
+    return next.isCapitalised || next.kind == .number || Self.openers.contains(next.text)
+  }
+
+  private func isAbbreviation(_ word: Token, _ point: Token) -> Bool {
+    guard word.range.upperBound == point.range.lowerBound, word.isWord else { return false }
+    if word.text.contains(".") { return true }
+    return (word.text.unicodeScalars.count == 1 && word.isCapitalised)
+      || abbreviations.contains(word.folded)
+  }
+
+  static let closers: Set<String> = ["\"", "”", "’", "'", ")", "]", "»"]
+  static let openers: Set<String> = ["\"", "“", "‘", "'", "(", "[", "«"]
+
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .decimalNumber
+  }
+
+  static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII {
+      return (48...57).contains(scalar.value) || (65...90).contains(scalar.value)
+        || (97...122).contains(scalar.value)
+    }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .decimalNumber:
+      return true
+    default: return false
+    }
+  }
+
+  static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "'" || scalar == "\u{2019}" || scalar == "\u{02BC}"
+  }
+
+  static func isHyphen(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || scalar == "\u{2010}" || scalar == "\u{2011}"
+  }
+}
+
+extension Tokenizer {
+  /// Whether a token's text closes a quotation.
+  public static func closesQuote(_ text: String) -> Bool {
+    ["\"", "”", "’", "»"].contains(text)
+  }
+}

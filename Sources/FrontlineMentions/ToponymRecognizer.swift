@@ -1,0 +1,146 @@
+public import FrontlineGazetteer
+
+/// Finds the uses of place names in a text, and tells the place itself from names that only hold it.
+///
+/// Longest match over the gazetteer's names and the theatre's other names, on word boundaries, with
+/// case and diacritics folded. Linear in the text for a given gazetteer.
+public struct ToponymRecognizer: Sendable {
+  private let gazetteer: Gazetteer
+  private let trie: NameTrie
+  private let lists = WordLists.shared
+
+  /// - Parameter otherNames: Names of parties, people and bodies; place names inside them are not
+  ///   places. A name written in lower case is found in any case.
+  public init(gazetteer: Gazetteer, otherNames: [String] = []) {
+    self.gazetteer = gazetteer
+    self.trie = NameTrie(gazetteer: gazetteer, otherNames: otherNames)
+  }
+
+  /// The mentions in text order, without resolution; literal and associative ones.
+  public func mentions(in text: TokenizedText) -> [Mention] {
+    var found: [Mention] = []
+    for (index, sentence) in text.sentences.enumerated() {
+      let matches = self.matches(in: text, sentence)
+      var mentions = self.mentions(from: matches, text, sentence: index)
+      shareTypeWords(among: &mentions, text.tokens, sentence.tokens)
+      found += mentions
+    }
+    return found
+  }
+
+  /// The indices of the gazetteer's names that a mention's words spell.
+  func names(of mention: Mention, in text: TokenizedText) -> [Int] {
+    let match = trie.longestMatch(
+      at: mention.tokens.lowerBound, in: text.tokens, before: mention.tokens.upperBound
+    ) { entry, _ in
+      if case .places = entry.meaning { true } else { false }
+    }
+    guard case .places(let indices) = match?.entry.meaning else { return [] }
+    return indices
+  }
+
+  struct Match {
+    var meaning: NameTrie.Meaning
+    var tokens: Range<Int>
+  }
+
+  private func matches(in text: TokenizedText, _ sentence: TokenizedText.Sentence) -> [Match] {
+    var found: [Match] = []
+    var index = sentence.tokens.lowerBound
+    while index < sentence.tokens.upperBound {
+      let match = trie.longestMatch(
+        at: index, in: text.tokens, before: sentence.tokens.upperBound
+      ) { entry, slice in
+        isWritten(entry, as: slice)
+      }
+      guard let match else {
+        index += 1
+        continue
+      }
+      found.append(Match(meaning: match.entry.meaning, tokens: index..<match.end))
+      index = match.end
+    }
+    return found
+  }
+
+  private func isWritten(_ entry: NameTrie.Entry, as tokens: ArraySlice<Token>) -> Bool {
+    switch entry.meaning {
+    case .other(let name):
+      let isLowerCase = name.first.map { $0.isLowercase } ?? false
+      return isLowerCase || tokens.first?.isCapitalised == true
+    case .places(let names):
+      guard let first = tokens.first, first.isCapitalised else { return false }
+      if tokens.count == 1 {
+        if lists.functionWords.contains(first.folded) { return false }
+        if names.allSatisfy({ gazetteer.names[$0].kind == .abbreviation }) {
+          return names.contains { gazetteer.names[$0].text == first.text }
+        }
+      }
+      return tokens.dropFirst().allSatisfy { token in
+        token.isCapitalised || token.text.unicodeScalars.count < 3
+          || TypeWordUse(token.folded) != nil
+      }
+    }
+  }
+
+  private func mentions(
+    from matches: [Match], _ text: TokenizedText, sentence: Int
+  ) -> [Mention] {
+    let bounds = text.sentences[sentence].tokens
+    let context = NameContext(
+      tokens: text.tokens, bounds: bounds, matches: matches, lists: lists)
+    return matches.indices.compactMap { index in
+      let match = matches[index]
+      guard case .places = match.meaning else { return nil }
+      let type = context.typeWord(of: match)
+      let end = type?.isPartOfName == true ? match.tokens.upperBound + 1 : match.tokens.upperBound
+      let tokens = match.tokens.lowerBound..<end
+      let range =
+        text.tokens[tokens.lowerBound].range.lowerBound..<text.tokens[end - 1].range.upperBound
+      return Mention(
+        text: text.text(range), range: range, tokens: tokens, sentence: sentence,
+        use: context.use(of: index), typeWord: type?.word)
+    }
+  }
+
+  /// "A, B and C districts": the plural type word holds for each name of the list before it;
+  /// "the provinces of A, B and C": for each after it.
+  private func shareTypeWords(
+    among mentions: inout [Mention], _ tokens: [Token], _ bounds: Range<Int>
+  ) {
+    guard mentions.count > 1 else { return }
+    for index in mentions.indices.reversed().dropLast() {
+      let previous = mentions[index - 1]
+      guard let word = mentions[index].typeWord, previous.typeWord == nil,
+        Self.isListed(previous.tokens.upperBound..<mentions[index].tokens.lowerBound, tokens)
+      else { continue }
+      let next = mentions[index].tokens.upperBound
+      let isPlural =
+        [next - 1, next].contains { position in
+          bounds.contains(position)
+            && TypeWordUse(tokens[position].folded)?.isPlural == true
+        }
+      if isPlural { mentions[index - 1].typeWord = word }
+    }
+    for index in mentions.indices.dropFirst() {
+      let previous = mentions[index - 1]
+      guard let word = previous.typeWord, mentions[index].typeWord == nil,
+        Self.isListed(previous.tokens.upperBound..<mentions[index].tokens.lowerBound, tokens)
+      else { continue }
+      if NameContext.pluralBefore(previous.tokens.lowerBound, tokens, bounds)
+        || index > 1 && mentions[index - 2].typeWord == word
+          && NameContext.pluralBefore(mentions[0].tokens.lowerBound, tokens, bounds)
+      {
+        mentions[index].typeWord = word
+      }
+    }
+  }
+
+  /// Whether only list marks stand between two names: `,`, `and`, `or`, `as well as`.
+  static func isListed(_ gap: Range<Int>, _ tokens: [Token]) -> Bool {
+    gap.count <= 4 && !gap.isEmpty
+      && tokens[gap].allSatisfy {
+        [",", "and", "or", "as", "well", "&", "the"].contains($0.folded)
+      }
+  }
+}
