@@ -1,0 +1,185 @@
+internal import FrontlineMentions
+internal import FrontlineReports
+
+/// Words by which a sentence hands a statement to somebody.
+struct Attribution: Sendable {
+  enum Kind: Sendable {
+    case said
+    /// "is reported", "reportedly": nobody in particular.
+    case impersonal
+  }
+
+  var kind: Kind
+  /// The speech verb or phrase.
+  var tokens: Range<Int>
+  var claimant: Claim.Claimant?
+  var speaker: String?
+  var hedge: Claim.Hedge
+  /// The tokens whose statements are attributed.
+  var scope: Range<Int>
+  /// When it was said, if the words say so.
+  var time: TimeExpression?
+}
+
+/// Finds who says what in a sentence, with the words of `attribution.rules`.
+struct AttributionReader: Sendable {
+  let cues: CueWords
+  let words: CueWords
+
+  func read(_ reading: SentenceReading) -> [Attribution] {
+    var found: [Attribution] = []
+    var index = reading.bounds.lowerBound
+    while index < reading.bounds.upperBound {
+      if var attribution = impersonal(at: index, reading) ?? speech(at: index, reading) {
+        if isParticiple(attribution, reading), let main = found.last(where: { $0.kind == .said }) {
+          attribution.claimant = main.claimant
+          attribution.speaker = main.speaker
+          attribution.hedge = main.hedge
+          attribution.time = attribution.time ?? main.time
+        }
+        found.append(attribution)
+        index = attribution.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// The attribution that governs a token: an impersonal one in its clause first, else the nearest
+  /// spoken one whose scope holds it.
+  static func governing(_ token: Int, in reading: SentenceReading) -> Attribution? {
+    let clause = reading.clause(of: token)
+    let here = reading.attributions.filter { $0.scope.contains(token) }
+    if let impersonal = here.last(where: {
+      $0.kind == .impersonal && clause.contains($0.tokens.lowerBound)
+    }) {
+      return impersonal
+    }
+    let spoken = here.filter { $0.kind == .said }
+    return spoken.last { $0.tokens.lowerBound <= token } ?? spoken.first
+  }
+
+  /// "…, claiming that": whoever spoke in the main clause goes on speaking.
+  private func isParticiple(_ attribution: Attribution, _ reading: SentenceReading) -> Bool {
+    attribution.kind == .said && reading.word(attribution.tokens.lowerBound).hasSuffix("ing")
+      && reading.word(attribution.tokens.lowerBound - 1) == ","
+  }
+
+  private func impersonal(at index: Int, _ reading: SentenceReading) -> Attribution? {
+    guard !reading.isInsideName(index),
+      let match = cues.match(
+        "impersonal", at: index, in: reading.tokens, before: reading.bounds.upperBound)
+    else { return nil }
+    return Attribution(
+      kind: .impersonal, tokens: index..<match.end, claimant: .independent, hedge: .unverified,
+      scope: reading.clause(of: index))
+  }
+
+  private func speech(at index: Int, _ reading: SentenceReading) -> Attribution? {
+    guard !reading.isInsideName(index),
+      let match = cues.match(
+        "say", at: index, in: reading.tokens, before: reading.bounds.upperBound)
+        ?? cues.match("claim", at: index, in: reading.tokens, before: reading.bounds.upperBound)
+        ?? cues.match("deny", at: index, in: reading.tokens, before: reading.bounds.upperBound)
+    else { return nil }
+    let tokens = index..<match.end
+    let isAccording = reading.word(index) == "according"
+    let source = isAccording ? sourceAfter(match.end, reading) : source(of: tokens, reading)
+    guard let source else { return nil }
+    let claims =
+      cues.match("claim", at: index, in: reading.tokens, before: reading.bounds.upperBound) != nil
+    let isParty = if case .party = source.claimant { true } else { false }
+    let hedge: Claim.Hedge =
+      source.isAnonymous ? .unverified : claims || isParty ? .claimed : .asserted
+    return Attribution(
+      kind: .said, tokens: tokens, claimant: source.claimant, speaker: source.speaker,
+      hedge: hedge, scope: scope(of: tokens, isTrailing: source.isInverted || isAccording, reading),
+      time: time(near: tokens, reading))
+  }
+
+  private struct Source {
+    var claimant: Claim.Claimant?
+    var speaker: String?
+    var isAnonymous = false
+    var isInverted = false
+  }
+
+  /// The subject of a speech verb: nearest party or kind of people before it, or right after it when
+  /// the order is inverted ("said Hayat"); a pronoun leaves the claimant open, to be carried over.
+  private func source(of verb: Range<Int>, _ reading: SentenceReading) -> Source? {
+    let before = max(reading.bounds.lowerBound, verb.lowerBound - 30)..<verb.lowerBound
+    let party = reading.subject(before: verb.lowerBound, in: before, words)
+    let crowd = before.reversed().lazy.compactMap { self.crowd(at: $0, reading) }.first
+    if let crowd, party.map({ $0.tokens.upperBound <= crowd.token }) ?? true {
+      // "Taliban sources", "resistance officials": the party speaks.
+      if let party, crowd.token - party.tokens.upperBound <= 1, crowd.isOther {
+        return Source(claimant: .party(party.party), speaker: party.person)
+      }
+      if verb.lowerBound - crowd.token <= 8 {
+        return Source(claimant: crowd.claimant, isAnonymous: crowd.isOther)
+      }
+    }
+    if let party { return Source(claimant: .party(party.party), speaker: party.person) }
+    if let after = reading.parties.first(where: {
+      $0.tokens.lowerBound >= verb.upperBound && $0.tokens.lowerBound <= verb.upperBound + 6
+    }), reading.word(verb.upperBound) != "that" {
+      let isBehindQuote =
+        Tokenizer.closesQuote(reading.word(verb.lowerBound - 1))
+        || reading.word(verb.lowerBound - 1) == ","
+      if isBehindQuote {
+        return Source(claimant: .party(after.party), speaker: after.person, isInverted: true)
+      }
+    }
+    let pronoun = before.suffix(3).contains {
+      ["he", "she", "they", "it", "group"].contains(reading.word($0))
+    }
+    return pronoun ? Source(claimant: nil) : nil
+  }
+
+  private func sourceAfter(_ index: Int, _ reading: SentenceReading) -> Source? {
+    let range = index..<min(reading.bounds.upperBound, index + 10)
+    let crowd = range.lazy.compactMap { self.crowd(at: $0, reading) }.first
+    if let party = reading.parties.first(where: { range.contains($0.tokens.lowerBound) }),
+      party.tokens.lowerBound < crowd?.token ?? Int.max
+    {
+      return Source(claimant: .party(party.party), speaker: party.person)
+    }
+    return Source(claimant: crowd?.claimant ?? .thirdParty, isAnonymous: crowd?.isOther ?? true)
+  }
+
+  private func crowd(
+    at index: Int, _ reading: SentenceReading
+  ) -> (claimant: Claim.Claimant, token: Int, isOther: Bool)? {
+    let word = reading.word(index)
+    if cues.contains("residents", word) { return (.resident, index, false) }
+    if cues.contains("analysts", word) { return (.analyst, index, false) }
+    if cues.contains("others", word) { return (.thirdParty, index, true) }
+    return nil
+  }
+
+  /// From the verb to the end of the sentence, or, inside an opening subordinate clause, to its end;
+  /// the whole sentence before a verb that trails.
+  private func scope(of verb: Range<Int>, isTrailing: Bool, _ reading: SentenceReading) -> Range<
+    Int
+  > {
+    let clause = reading.clause(of: verb.lowerBound)
+    let opensWithSubordinator =
+      clause.lowerBound == reading.bounds.lowerBound
+      && words.contains("subordinators", reading.word(clause.lowerBound))
+    if opensWithSubordinator { return clause }
+    let closes = [",", "”", "\"", "’", "—", "–"].contains(reading.word(verb.lowerBound - 1))
+    let isLast = verb.upperBound >= reading.bounds.upperBound - 4
+    if isTrailing || closes || isLast { return reading.bounds }
+    let start = isTrailing ? reading.bounds.lowerBound : verb.upperBound
+    return start..<max(start, reading.bounds.upperBound)
+  }
+
+  private func time(near verb: Range<Int>, _ reading: SentenceReading) -> TimeExpression? {
+    reading.times.first { time in
+      let after = time.tokens.lowerBound - verb.upperBound
+      let before = verb.lowerBound - time.tokens.upperBound
+      return (0...2).contains(after) || (0...1).contains(before)
+    }
+  }
+}

@@ -1,0 +1,175 @@
+public import FrontlineGazetteer
+public import FrontlineMentions
+public import FrontlineReports
+
+/// Reads the claims of a report: who says that what happened where, when and to whom.
+///
+/// Rules and cue words come from the files in `Resources/`, parties from the theatre. A report is read
+/// on its own, so reports can be read in any order or in parallel.
+public struct ClaimExtractor: Sendable {
+  private let parties: [Party]
+  private let gazetteer: Gazetteer
+  private let reader: SentenceReader
+  private let triggers: TriggerReader
+  private let governance: PlaceGovernance
+  private let roles: RoleReader
+  private let figures: FigureReader
+  private let words: CueWords
+
+  public init(parties: [Party], gazetteer: Gazetteer) {
+    let words = CueWords(PackageResources.words_rules)
+    self.words = words
+    self.parties = parties
+    self.gazetteer = gazetteer
+    reader = SentenceReader(
+      words: words, parties: PartyRecognizer(parties),
+      times: TimeReader(CueWords(PackageResources.time_rules)),
+      attributions: AttributionReader(
+        cues: CueWords(PackageResources.attribution_rules), words: words),
+      gazetteer: gazetteer)
+    triggers = TriggerReader(rules: EventRules(PackageResources.events_rules), words: words)
+    governance = PlaceGovernance(words: words)
+    roles = RoleReader(
+      words: words,
+      opponents: Dictionary(parties.map { ($0.id, $0.opposedTo) }) { first, _ in first })
+    figures = FigureReader(words: words)
+  }
+
+  /// The claims of a report, in text order, equal statements merged.
+  ///
+  /// - Parameters:
+  ///   - text: The report's text, tokenized.
+  ///   - mentions: Its place mentions, resolved.
+  public func claims(in report: Report, _ text: TokenizedText, mentions: [Mention]) -> [Claim] {
+    var reading = ReportReading(report: report, quotes: QuotedSpans(text))
+    var claims: [Claim] = []
+    for index in text.sentences.indices {
+      let sentence = reader.read(index, of: text, mentions: mentions, published: report.published)
+      reading.enter(sentence, paragraph: text.sentences[index].paragraph)
+      claims += self.claims(in: sentence, text, &reading)
+      reading.leave(sentence, words)
+    }
+    return merged(claims)
+  }
+
+  private func claims(
+    in sentence: SentenceReading, _ text: TokenizedText, _ reading: inout ReportReading
+  ) -> [Claim] {
+    let found = triggers.triggers(
+      in: sentence, publishedYear: reading.report.published.civil.year)
+    let places = governance.places(of: found, in: sentence)
+    return zip(found, places).flatMap { trigger, indices in
+      indices.compactMap { index in
+        claim(trigger, at: sentence.places[index], among: indices.count, sentence, text, reading)
+      }
+    }
+  }
+
+  private func claim(
+    _ trigger: Trigger, at use: PlaceUse, among count: Int, _ sentence: SentenceReading,
+    _ text: TokenizedText, _ reading: ReportReading
+  ) -> Claim? {
+    guard let event = trigger.event else { return nil }
+    let source = reading.source(of: trigger, in: sentence)
+    var roles = self.roles.roles(of: trigger, in: sentence, carried: reading.subject)
+    if roles.actor == nil, roles.against == nil, Self.belongsToClaimant(event),
+      case .party(let claimant) = source.claimant
+    {
+      roles = Roles(actor: claimant, against: self.roles.opponent(of: claimant))
+    }
+    if event == .surrounded, roles.actor == nil, case .party(let claimant) = source.claimant {
+      roles = Roles(actor: self.roles.opponent(of: claimant), against: claimant)
+    }
+    guard roles.actor != nil || !Self.needsHolder(event) else { return nil }
+    let time = reading.time(of: trigger, in: sentence, source, words)
+    let located = locate(use)
+    let range = text.sentences[sentence.index].range
+    let figure = count == 1 ? figures.figure(of: trigger, in: sentence, party: roles.against) : nil
+    var claim = Claim(
+      id: "", placeID: located.id, placeName: use.place.name, position: located.position,
+      edge: located.id == use.place.id ? use.edge : nil, event: event, actor: roles.actor,
+      against: roles.against, controlAfter: control(after: event, roles, at: use, sentence),
+      valid: time.valid, precision: time.precision, dateBasis: time.basis,
+      reported: reading.report.published, claimant: source.claimant, speaker: source.speaker,
+      hedge: event == .deniedCapture ? .denied : source.hedge, figures: figure.map { [$0] } ?? [],
+      provenance: Claim.Provenance(
+        report: reading.report.id, sentence: text.text(range), sentenceRange: range,
+        placeRange: use.mention.range, rule: trigger.rule.id))
+    claim.id = ClaimID.make(claim)
+    return claim
+  }
+
+  /// The gazetteer's own entry for the edge of a place ("Panjshir Valley entrance"), if it has one.
+  private func locate(_ use: PlaceUse) -> Place {
+    guard let edge = use.edge else { return use.place }
+    return gazetteer.edge(edge, of: use.place) ?? use.place
+  }
+
+  private func control(
+    after event: Claim.Event, _ roles: Roles, at use: PlaceUse, _ sentence: SentenceReading
+  ) -> Claim.ControlAfter {
+    let standsOutside =
+      use.edge != nil
+      || ["around", "near", "outside", "towards", "toward", "along"].contains(
+        sentence.word(use.tokens.lowerBound - 1))
+    if event == .massing && standsOutside { return .unknown }
+    return Claim.ControlAfter(after: event, roles: roles)
+  }
+
+  /// Events that say nothing while nobody knows who holds the place after them.
+  private static func needsHolder(_ event: Claim.Event) -> Bool {
+    switch event {
+    case .captured, .recaptured, .holds, .attackRepelled, .deniedCapture: true
+    default: false
+    }
+  }
+
+  /// Deeds that a party which names no actor claims for itself.
+  private static func belongsToClaimant(_ event: Claim.Event) -> Bool {
+    switch event {
+    case .captured, .recaptured, .attackRepelled, .holds, .equipmentDestroyed, .casualties,
+      .deniedCapture:
+      true
+    default: false
+    }
+  }
+
+  /// The same statement twice in a report is one claim; its figures are put together.
+  private func merged(_ claims: [Claim]) -> [Claim] {
+    var order: [String] = []
+    var byID: [String: Claim] = [:]
+    for claim in claims {
+      if var known = byID[claim.id] {
+        for figure in claim.figures
+        where !known.figures.contains(where: { $0.kind == figure.kind && $0.party == figure.party })
+        {
+          known.figures.append(figure)
+        }
+        byID[claim.id] = known
+      } else {
+        order.append(claim.id)
+        byID[claim.id] = claim
+      }
+    }
+    return order.compactMap { byID[$0] }
+  }
+}
+
+/// Names claims so that the same statement in the same report has the same name on every run.
+enum ClaimID {
+  /// `c-` and 12 hexadecimal digits of FNV-1a (64 bit) over what makes the claim.
+  static func make(_ claim: Claim) -> String {
+    let parts = [
+      claim.provenance.report, claim.placeID, claim.edge ?? "", claim.event.rawValue,
+      claim.actor ?? "", "\(claim.controlAfter)", claim.valid.lowerBound.description,
+      claim.valid.upperBound.description, claim.claimant.description,
+    ]
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in parts.joined(separator: "\u{1f}").utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    let digits = String(hash, radix: 16)
+    let padded = String(repeating: "0", count: 16 - digits.count) + digits
+    return "c-" + padded.prefix(12)
+  }
+}

@@ -1,0 +1,122 @@
+internal import FrontlineMentions
+
+/// Which triggers speak of which places.
+///
+/// A place belongs to the nearest trigger before it in its clause, else to the nearest behind it. The
+/// losses of a clause share its place. A trigger without a place of its own takes that of the clause
+/// before it in the same sentence where it depends on it ("with four tanks destroyed").
+struct PlaceGovernance: Sendable {
+  let words: CueWords
+
+  /// For each trigger, the indices of its places in the reading.
+  func places(of triggers: [Trigger], in reading: SentenceReading) -> [[Int]] {
+    var governed = Array(repeating: [Int](), count: triggers.count)
+    for (index, use) in reading.places.enumerated() where !use.isReference {
+      for trigger in self.triggers(for: use, triggers, reading) { governed[trigger].append(index) }
+    }
+    let direct = governed
+    for index in triggers.indices where governed[index].isEmpty && isDependent(triggers[index]) {
+      governed[index] = inherited(by: index, triggers, direct)
+    }
+    return governed
+  }
+
+  private func triggers(
+    for use: PlaceUse, _ triggers: [Trigger], _ reading: SentenceReading
+  ) -> [Int] {
+    let clause = reading.clause(of: use.tokens.lowerBound)
+    var inClause = triggers.indices.filter {
+      triggers[$0].clause == clause && canGovern(triggers[$0], use, reading)
+    }
+    if inClause.isEmpty,
+      let before = reading.clauses.last(where: { $0.upperBound <= clause.lowerBound })
+    {
+      // "war broke out, on two fronts", "attacked from the south, and at the pass": a clause without a
+      // trigger of its own goes on with the one before it.
+      let isVerbless = !triggers.contains { $0.clause == clause }
+      inClause = triggers.indices.filter { index in
+        isVerbless && triggers[index].clause == before && canGovern(triggers[index], use, reading)
+      }
+    }
+    if let state = inClause.first(where: { isState(triggers[$0], rightBehind: use) }) {
+      return [state]
+    }
+    let left = inClause.last { triggers[$0].tokens.upperBound <= use.tokens.lowerBound }
+    guard
+      let chosen = left
+        ?? inClause.first(where: { triggers[$0].tokens.lowerBound >= use.tokens.upperBound })
+    else { return [] }
+    guard isLoss(triggers[chosen]) else { return [chosen] }
+    return inClause.filter { isLoss(triggers[$0]) }
+  }
+
+  /// "held X under siege": what is said right behind the name is what is meant.
+  private func isState(_ trigger: Trigger, rightBehind use: PlaceUse) -> Bool {
+    trigger.rule.event == .surrounded
+      && (0...1).contains(trigger.tokens.lowerBound - use.tokens.upperBound)
+  }
+
+  /// Whether a trigger's frame allows the place where it stands.
+  private func canGovern(_ trigger: Trigger, _ use: PlaceUse, _ reading: SentenceReading) -> Bool {
+    let isBefore = use.tokens.upperBound <= trigger.tokens.lowerBound
+    switch trigger.rule.frame {
+    case .moves: return !trigger.isPassive
+    case .placeFalls, .placeState, .placeStateNegative: return isBefore
+    case .actsOnPlace where trigger.rule.isDirect && !trigger.isPassive:
+      return !isBefore && isDirectObject(use, of: trigger, reading)
+    case .actsOnPlace where trigger.isPassive && !isBefore:
+      // "surrounded by the peaks of X": what follows "by" did it, and is not where it happened.
+      let gap = trigger.tokens.upperBound..<use.tokens.lowerBound
+      return !gap.contains {
+        reading.word($0) == "by" && reading.party(at: $0 + 1) == nil
+          && reading.party(at: $0 + 2) == nil
+      }
+    default: return true
+    }
+  }
+
+  private func isDirectObject(_ use: PlaceUse, of trigger: Trigger, _ reading: SentenceReading)
+    -> Bool
+  {
+    let gap = trigger.tokens.upperBound..<use.tokens.lowerBound
+    if let first = reading.places.first(where: { $0.tokens.lowerBound >= trigger.tokens.upperBound }
+    ),
+      first.tokens.lowerBound < use.tokens.lowerBound
+    {
+      // Further names of a list that begins with the object.
+      let between = first.tokens.lowerBound..<use.tokens.lowerBound
+      return between.allSatisfy {
+        reading.place(at: $0) != nil || [",", "and"].contains(reading.word($0))
+      }
+        && isDirectObject(first, of: trigger, reading)
+    }
+    return gap.count <= 6
+      && gap.allSatisfy { index in
+        let word = reading.word(index)
+        return reading.tokens[index].isWord
+          && !["in", "on", "with", "to", "from", "by", "at"].contains(word)
+      }
+  }
+
+  private func isLoss(_ trigger: Trigger) -> Bool {
+    trigger.rule.frame == .losses || trigger.rule.frame == .equipment
+  }
+
+  private func isDependent(_ trigger: Trigger) -> Bool {
+    switch trigger.rule.frame {
+    case .losses, .equipment, .actsOnParty, .denies: true
+    case .moves, .movesFailed: trigger.isNegated || trigger.rule.frame == .movesFailed
+    default: false
+    }
+  }
+
+  private func inherited(by index: Int, _ triggers: [Trigger], _ governed: [[Int]]) -> [Int] {
+    for other in triggers.indices.reversed()
+    where triggers[other].tokens.upperBound <= triggers[index].tokens.lowerBound
+      && !governed[other].isEmpty
+    {
+      return governed[other]
+    }
+    return []
+  }
+}

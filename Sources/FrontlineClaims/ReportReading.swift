@@ -1,0 +1,192 @@
+internal import FrontlineMentions
+internal import FrontlineReports
+
+/// What is carried from sentence to sentence while a report is read.
+struct ReportReading: Sendable {
+  struct Source: Sendable {
+    var claimant: Claim.Claimant
+    var speaker: String?
+    var hedge: Claim.Hedge
+    var time: TimeExpression?
+  }
+
+  struct Time: Sendable {
+    var valid: Range<Day>
+    var precision: Claim.Precision
+    var basis: String
+  }
+
+  let report: Report
+  private let quotes: QuotedSpans
+  private var paragraph = -1
+  /// The party the last sentence was about.
+  private(set) var subject: String?
+  /// Who spoke last in this paragraph, for pronouns and quotations that run on.
+  private var speaker: Source?
+  /// The last time named in this paragraph, and the last day named in the report.
+  private var paragraphTime: (time: TimeExpression, words: String)?
+  private var lastDay: Day?
+
+  init(report: Report, quotes: QuotedSpans) {
+    self.report = report
+    self.quotes = quotes
+  }
+
+  mutating func enter(_ sentence: SentenceReading, paragraph: Int) {
+    guard paragraph != self.paragraph else { return }
+    self.paragraph = paragraph
+    paragraphTime = nil
+  }
+
+  mutating func leave(_ sentence: SentenceReading, _ words: CueWords) {
+    if let party = sentence.subject(
+      before: sentence.bounds.upperBound, in: sentence.bounds, words)
+    {
+      let first = sentence.parties.first { $0.tokens.lowerBound < sentence.bounds.lowerBound + 12 }
+      subject = (first ?? party).party
+    }
+    if let said = sentence.attributions.last(where: { $0.claimant != nil && $0.kind == .said }),
+      let claimant = said.claimant
+    {
+      speaker = Source(
+        claimant: claimant, speaker: said.speaker, hedge: said.hedge, time: said.time)
+    }
+    if let time = sentence.times.last(where: { !$0.countsFromEvent }) {
+      paragraphTime = (time, sentence.tokens[time.tokens].map(\.text).joined(separator: " "))
+      lastDay = time.precision == .day ? time.valid.lowerBound : lastDay
+    }
+  }
+
+  // MARK: Who says so
+
+  func source(of trigger: Trigger, in sentence: SentenceReading) -> Source {
+    let governing = AttributionReader.governing(trigger.tokens.lowerBound, in: sentence)
+    if let governing, let claimant = governing.claimant {
+      return Source(
+        claimant: claimant, speaker: governing.speaker, hedge: governing.hedge, time: governing.time
+      )
+    }
+    if let governing, governing.kind == .said, var carried = speaker {
+      carried.time = governing.time ?? carried.time
+      return carried
+    }
+    if let quoted = quotes.span(
+      holding: sentence.tokens[trigger.tokens.lowerBound].range.lowerBound),
+      let speaker = speakerOfQuote(quoted, sentence)
+    {
+      return speaker
+    }
+    let side = report.side.map { Claim.Claimant.party($0) }
+    return Source(
+      claimant: side ?? .independent, speaker: nil, hedge: side == nil ? .asserted : .claimed,
+      time: nil)
+  }
+
+  /// A quotation belongs to whoever its own sentence names outside it, else to the last speaker.
+  private func speakerOfQuote(_ quote: Range<Int>, _ sentence: SentenceReading) -> Source? {
+    let outside = sentence.attributions.first { attribution in
+      attribution.claimant != nil
+        && !quote.contains(sentence.tokens[attribution.tokens.lowerBound].range.lowerBound)
+    }
+    if let outside, let claimant = outside.claimant {
+      return Source(
+        claimant: claimant, speaker: outside.speaker, hedge: outside.hedge, time: outside.time)
+    }
+    return speaker
+  }
+
+  // MARK: When it was so
+
+  func time(
+    of trigger: Trigger, in sentence: SentenceReading, _ source: Source, _ words: CueWords
+  ) -> Time {
+    let spoken = source.time
+    let candidates = sentence.times.filter { $0.tokens != spoken?.tokens }
+    let inClause = candidates.filter { trigger.clause.contains($0.tokens.lowerBound) }
+    let nearest = inClause.min { distance($0, trigger) < distance($1, trigger) }
+    if let time = nearest ?? (candidates.count == 1 ? candidates[0] : nil) {
+      return resolved(time, sentence, spoken)
+    }
+    if let spoken {
+      return Time(
+        valid: spoken.valid, precision: spoken.precision,
+        basis: sentence.bounds.contains(spoken.tokens.lowerBound)
+          ? phrase(spoken, sentence) : "when it was said")
+    }
+    if let carried = paragraphTime, !isPresent(trigger, sentence, words) {
+      return Time(
+        valid: carried.time.valid, precision: carried.time.precision,
+        basis: "\(carried.words) (earlier in the paragraph)")
+    }
+    let day = report.published
+    return Time(valid: day..<day.advanced(by: 1), precision: .day, basis: "day of the report")
+  }
+
+  private func resolved(
+    _ time: TimeExpression, _ sentence: SentenceReading, _ spoken: TimeExpression?
+  ) -> Time {
+    var shift = 0
+    if let spoken, spoken.precision == .day, !isCalendarDay(time, sentence) {
+      shift = spoken.valid.lowerBound.number - report.published.number
+    } else if time.countsFromEvent, let lastDay {
+      shift = lastDay.number - report.published.number
+    }
+    let valid =
+      time.valid.lowerBound.advanced(by: shift)..<time.valid.upperBound.advanced(by: shift)
+    return Time(valid: valid, precision: time.precision, basis: phrase(time, sentence))
+  }
+
+  /// Whether the words name a day by itself and not by counting back from when it was said.
+  private func isCalendarDay(_ time: TimeExpression, _ sentence: SentenceReading) -> Bool {
+    sentence.tokens[time.tokens.lowerBound].isCapitalised
+      || sentence.tokens[time.tokens.lowerBound].kind == .number
+        && time.precision == .day && time.valid.count == 1 && !time.countsFromEvent
+  }
+
+  private func isPresent(
+    _ trigger: Trigger, _ sentence: SentenceReading, _ words: CueWords
+  ) -> Bool {
+    trigger.clause.contains { words.contains("present", sentence.word($0)) }
+  }
+
+  private func distance(_ time: TimeExpression, _ trigger: Trigger) -> Int {
+    time.tokens.lowerBound >= trigger.tokens.upperBound
+      ? time.tokens.lowerBound - trigger.tokens.upperBound
+      : trigger.tokens.lowerBound - time.tokens.upperBound + 1
+  }
+
+  private func phrase(_ time: TimeExpression, _ sentence: SentenceReading) -> String {
+    sentence.tokens[time.tokens].map(\.text).joined(separator: " ")
+  }
+}
+
+/// The spans of a text between quotation marks.
+struct QuotedSpans: Sendable {
+  private let spans: [Range<Int>]
+
+  init(_ text: TokenizedText) {
+    var spans: [Range<Int>] = []
+    var open: Int?
+    for token in text.tokens where token.kind == .mark {
+      switch token.text {
+      case "“", "«": open = token.range.upperBound
+      case "\"":
+        if let start = open {
+          spans.append(start..<token.range.lowerBound)
+          open = nil
+        } else {
+          open = token.range.upperBound
+        }
+      case "”", "»":
+        if let start = open { spans.append(start..<max(start, token.range.lowerBound)) }
+        open = nil
+      default: break
+      }
+    }
+    self.spans = spans
+  }
+
+  func span(holding offset: Int) -> Range<Int>? {
+    spans.first { $0.contains(offset) }
+  }
+}

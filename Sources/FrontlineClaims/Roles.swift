@@ -1,0 +1,173 @@
+/// Actor and opponent of an event.
+struct Roles: Hashable, Sendable {
+  var actor: String?
+  var against: String?
+}
+
+/// Reads who did it to whom from the words round a trigger.
+struct RoleReader: Sendable {
+  let words: CueWords
+  let opponents: [String: [String]]
+
+  /// The one party opposed to a party; nil where there are several or none.
+  func opponent(of party: String?) -> String? {
+    guard let party, let list = opponents[party], list.count == 1 else { return nil }
+    return list[0]
+  }
+
+  /// - Parameter carried: The subject of the sentence before, for pronouns and bare participles.
+  func roles(of trigger: Trigger, in reading: SentenceReading, carried: String?) -> Roles {
+    let subject = self.subject(of: trigger, reading, carried: carried)
+    switch trigger.rule.frame {
+    case .actsOnPlace: return completed(actsOnPlace(trigger, reading, subject))
+    case .actsOnParty: return completed(actsOnParty(trigger, reading, subject))
+    case .moves:
+      if trigger.isNegated { return defended(against: subject) }
+      return completed(Roles(actor: subject ?? joined(trigger, reading)))
+    case .movesFailed: return defended(against: subject)
+    case .happens: return happens(trigger, reading)
+    case .placeFalls:
+      let taker = partyAfter(trigger, reading, within: 4)
+      if trigger.isNegated { return defended(against: taker ?? anyParty(trigger, reading)) }
+      return completed(Roles(actor: taker))
+    case .placeState:
+      return completed(
+        Roles(actor: partyAfter(trigger, reading, within: 5)))
+    case .placeStateNegative:
+      return defended(
+        against: partyAfter(trigger, reading, within: 5))
+    case .losses, .equipment: return losses(trigger, reading, subject)
+    case .denies: return Roles(actor: subject, against: opponent(of: subject))
+    }
+  }
+
+  // MARK: Frames
+
+  private func actsOnPlace(_ trigger: Trigger, _ reading: SentenceReading, _ subject: String?)
+    -> Roles
+  {
+    let end = trigger.tokens.upperBound
+    let by = reading.party(behind: "by", from: end, in: trigger.clause)?.party
+    let from = reading.party(behind: "from", from: end, in: trigger.clause)?.party
+    if trigger.isPassive { return Roles(actor: by, against: from) }
+    return Roles(actor: by ?? subject, against: from)
+  }
+
+  private func actsOnParty(_ trigger: Trigger, _ reading: SentenceReading, _ subject: String?)
+    -> Roles
+  {
+    if trigger.isPassive {
+      let by = reading.party(behind: "by", from: trigger.tokens.upperBound, in: trigger.clause)?
+        .party
+      let attacker = reading.parties.last {
+        trigger.clause.contains($0.tokens.lowerBound)
+          && $0.tokens.upperBound <= trigger.tokens.lowerBound
+      }?.party
+      return Roles(actor: by, against: attacker)
+    }
+    let object = reading.parties.first {
+      trigger.clause.contains($0.tokens.lowerBound)
+        && $0.tokens.lowerBound >= trigger.tokens.upperBound
+        && $0.party != subject
+    }?.party
+    return Roles(actor: subject, against: object)
+  }
+
+  private func happens(_ trigger: Trigger, _ reading: SentenceReading) -> Roles {
+    if trigger.rule.event == .fighting { return Roles() }
+    let beside = reading.parties.last {
+      $0.tokens.upperBound <= trigger.tokens.lowerBound
+        && trigger.tokens.lowerBound - $0.tokens.upperBound <= 2
+        && trigger.clause.contains($0.tokens.lowerBound)
+    }?.party
+    let by = reading.party(behind: "by", from: trigger.tokens.upperBound, in: trigger.clause)?.party
+    let on =
+      reading.party(behind: "on", from: trigger.tokens.upperBound, in: trigger.clause)?.party
+      ?? reading.party(behind: "against", from: trigger.tokens.upperBound, in: trigger.clause)?
+      .party
+    let subject = reading.subject(before: trigger.tokens.lowerBound, in: trigger.clause, words)?
+      .party
+    return completed(Roles(actor: beside ?? by ?? subject ?? opponent(of: on), against: on))
+  }
+
+  private func losses(_ trigger: Trigger, _ reading: SentenceReading, _ subject: String?) -> Roles {
+    let verb = reading.word(trigger.tokens.lowerBound)
+    let object = reading.parties.first {
+      trigger.clause.contains($0.tokens.lowerBound)
+        && $0.tokens.lowerBound >= trigger.tokens.upperBound
+        && $0.tokens.lowerBound <= trigger.tokens.upperBound + 6
+    }?.party
+    let isActive = !trigger.isPassive && object != nil && object != subject && verb != "lost"
+    if isActive { return Roles(actor: opponent(of: object) ?? subject, against: object) }
+    let near = reading.parties.last {
+      trigger.clause.contains($0.tokens.lowerBound)
+        && $0.tokens.upperBound <= trigger.tokens.lowerBound
+    }?.party
+    let victim = near ?? (verb == "lost" ? subject : nil)
+    return Roles(actor: opponent(of: victim), against: victim)
+  }
+
+  // MARK: Parties round the words
+
+  private func subject(of trigger: Trigger, _ reading: SentenceReading, carried: String?) -> String?
+  {
+    let start = trigger.tokens.lowerBound
+    if let own = reading.subject(before: start, in: trigger.clause, words) { return own.party }
+    let opening = (trigger.clause.lowerBound..<start).clamped(to: trigger.clause)
+    let hasPronoun = opening.contains { words.contains("pronouns", reading.word($0)) }
+    let before = reading.bounds.lowerBound..<trigger.clause.lowerBound
+    if let main = reading.subject(before: trigger.clause.lowerBound, in: before, words) {
+      return main.party
+    }
+    return hasPronoun || opening.isEmpty ? carried : nil
+  }
+
+  private func anyParty(_ trigger: Trigger, _ reading: SentenceReading) -> String? {
+    reading.parties.first { trigger.clause.contains($0.tokens.lowerBound) }?.party
+  }
+
+  /// "gathered to join the X": the party that those who move belong to.
+  private func joined(_ trigger: Trigger, _ reading: SentenceReading) -> String? {
+    reading.parties.first { mention in
+      trigger.clause.contains(mention.tokens.lowerBound)
+        && (mention.tokens.lowerBound - 3..<mention.tokens.lowerBound).contains {
+          ["join", "joined", "joining", "support", "reinforce", "help"].contains(reading.word($0))
+        }
+    }?.party
+  }
+
+  private func partyAfter(_ trigger: Trigger, _ reading: SentenceReading, within count: Int)
+    -> String?
+  {
+    reading.parties.first {
+      $0.tokens.lowerBound >= trigger.tokens.upperBound
+        && $0.tokens.lowerBound <= trigger.tokens.upperBound + count
+    }?.party
+  }
+
+  private func defended(against attacker: String?) -> Roles {
+    Roles(actor: opponent(of: attacker), against: attacker)
+  }
+
+  private func completed(_ roles: Roles) -> Roles {
+    Roles(
+      actor: roles.actor ?? opponent(of: roles.against),
+      against: roles.against ?? opponent(of: roles.actor))
+  }
+}
+
+extension Claim.ControlAfter {
+  /// Who holds the place after an event, if it is true.
+  ///
+  /// Fighting, an attack, an entry and losses leave it contested; a defender who beat off an attack
+  /// or denies a capture holds it; a place that is surrounded is held by those inside.
+  init(after event: Claim.Event, roles: Roles) {
+    func held(_ party: String?) -> Self { party.map { .held(party: $0) } ?? .unknown }
+    switch event {
+    case .captured, .recaptured, .holds, .attackRepelled, .deniedCapture: self = held(roles.actor)
+    case .fighting, .attack, .entered, .casualties, .equipmentDestroyed: self = .contested
+    case .withdrew, .surrounded: self = held(roles.against)
+    case .massing: self = held(roles.actor)
+    }
+  }
+}

@@ -1,0 +1,231 @@
+internal import FrontlineGazetteer
+internal import FrontlineMentions
+internal import FrontlineReports
+
+/// A place in a sentence, and whether a claim can be about it.
+struct PlaceUse: Sendable {
+  var place: Place
+  var mention: Mention
+  /// Only says where another place lies, or is not where anything happens.
+  var isReference: Bool
+  /// The word that puts the event at the place's edge: `entrance`, `outskirts`; nil for the place itself.
+  var edge: String?
+
+  var tokens: Range<Int> { mention.tokens }
+}
+
+/// One sentence cut into clauses, with its places, parties, times and attributions.
+struct SentenceReading: Sendable {
+  var index: Int
+  var tokens: [Token]
+  var bounds: Range<Int>
+  /// Token ranges, in order, that cover the sentence.
+  var clauses: [Range<Int>]
+  var places: [PlaceUse]
+  var parties: [PartyMention]
+  var times: [TimeExpression]
+  var attributions: [Attribution]
+
+  func clause(of token: Int) -> Range<Int> {
+    clauses.first { $0.contains(token) } ?? bounds
+  }
+
+  /// The folded word at a position, empty outside the sentence.
+  func word(_ index: Int) -> String {
+    bounds.contains(index) ? tokens[index].folded : ""
+  }
+
+  func party(at token: Int) -> PartyMention? {
+    parties.first { $0.tokens.contains(token) }
+  }
+
+  func place(at token: Int) -> PlaceUse? {
+    places.first { $0.tokens.contains(token) }
+  }
+
+  func isInsideName(_ token: Int) -> Bool {
+    party(at: token) != nil || place(at: token) != nil
+  }
+
+  /// The party that a verb's subject names: the nearest before it in a range that is not governed by
+  /// "against", "from", "by" and the like.
+  func subject(before token: Int, in range: Range<Int>, _ words: CueWords) -> PartyMention? {
+    parties.last { mention in
+      range.contains(mention.tokens.lowerBound) && mention.tokens.upperBound <= token
+        && !isGoverned(mention, words)
+    }
+  }
+
+  private func isGoverned(_ mention: PartyMention, _ words: CueWords) -> Bool {
+    var before = mention.tokens.lowerBound - 1
+    while bounds.contains(before), words.contains("determiners", word(before)) { before -= 1 }
+    return words.contains("subject-excluding", word(before))
+  }
+
+  /// The party behind a preposition within a few words after a position.
+  func party(behind preposition: String, from start: Int, in clause: Range<Int>) -> PartyMention? {
+    parties.first { mention in
+      guard clause.contains(mention.tokens.lowerBound), mention.tokens.lowerBound >= start else {
+        return false
+      }
+      let lookBack = max(start, mention.tokens.lowerBound - 4)..<mention.tokens.lowerBound
+      return lookBack.contains { word($0) == preposition }
+    }
+  }
+}
+
+/// Reads sentences: clauses, parties, times, attributions and the part each place plays.
+struct SentenceReader: Sendable {
+  let words: CueWords
+  let parties: PartyRecognizer
+  let times: TimeReader
+  let attributions: AttributionReader
+  let gazetteer: Gazetteer
+
+  func read(
+    _ index: Int, of text: TokenizedText, mentions: [Mention], published: Day
+  ) -> SentenceReading {
+    let bounds = text.sentences[index].tokens
+    let placeMentions = mentions.filter { $0.sentence == index && $0.isLiteral }
+    let partyMentions = parties.mentions(in: text.tokens, bounds)
+    var reading = SentenceReading(
+      index: index, tokens: text.tokens, bounds: bounds, clauses: [], places: [],
+      parties: partyMentions,
+      times: times.expressions(in: text.tokens, bounds, published: published), attributions: [])
+    reading.places = placeMentions.compactMap { mention in
+      guard let id = mention.resolution?.placeID, let place = gazetteer.place(id: id) else {
+        return nil
+      }
+      return PlaceUse(place: place, mention: mention, isReference: false, edge: nil)
+    }
+    reading.clauses = clauses(reading)
+    for position in reading.places.indices {
+      reading.places[position].edge = edge(of: position, reading)
+      reading.places[position].isReference = isReference(position, reading)
+    }
+    reading.attributions = attributions.read(reading)
+    return reading
+  }
+
+  // MARK: Clauses
+
+  private func clauses(_ reading: SentenceReading) -> [Range<Int>] {
+    var starts = [reading.bounds.lowerBound]
+    var isOpenedBySubordinator = words.contains(
+      "subordinators", reading.word(reading.bounds.lowerBound))
+    for index in reading.bounds.dropFirst() {
+      if isBoundary(index, reading) {
+        starts.append(index)
+      } else if isOpenedBySubordinator, reading.word(index - 1) == ",",
+        !isListComma(index - 1, reading)
+      {
+        starts.append(index)
+        isOpenedBySubordinator = false
+      }
+    }
+    let ends = starts.dropFirst() + [reading.bounds.upperBound]
+    return zip(starts, ends).filter { $0 < $1 }.map { $0..<$1 }
+  }
+
+  private func isBoundary(_ index: Int, _ reading: SentenceReading) -> Bool {
+    let word = reading.word(index)
+    let previous = reading.word(index - 1)
+    if [";", "(", ")", "[", "]"].contains(previous) { return true }
+    if reading.isInsideName(index) { return false }
+    if previous == ",", words.contains("clause-openers", word), !isListComma(index - 1, reading) {
+      return true
+    }
+    if words.contains("clause-openers-bare", word) { return true }
+    if word == "as" || word == "after" || word == "before" || word == "when" {
+      let next = reading.word(index + 1)
+      return words.contains("pronouns", next)
+        || (words.contains("determiners", next) && !["well", "many", "soon"].contains(next))
+    }
+    return false
+  }
+
+  /// A comma between the names of a list.
+  private func isListComma(_ comma: Int, _ reading: SentenceReading) -> Bool {
+    guard reading.place(at: comma - 1) != nil || reading.party(at: comma - 1) != nil else {
+      return false
+    }
+    var next = comma + 1
+    while ["and", "or", "the"].contains(reading.word(next)) { next += 1 }
+    return reading.place(at: next) != nil
+  }
+
+  // MARK: Places
+
+  /// "the entrance of the valley", "on the outskirts of the city", "the city's gates".
+  private func edge(of position: Int, _ reading: SentenceReading) -> String? {
+    let start = reading.places[position].tokens.lowerBound
+    var index = start - 1
+    while ["the", "of", "to", "into"].contains(reading.word(index)) { index -= 1 }
+    if index < start - 1, words.contains("edges", reading.word(index)) {
+      return reading.word(index)
+    }
+    let end = reading.places[position].tokens.upperBound
+    guard reading.bounds.contains(end), reading.tokens[end].kind == .possessive,
+      words.contains("edges", reading.word(end + 1))
+    else { return nil }
+    return reading.word(end + 1)
+  }
+
+  private func isReference(_ position: Int, _ reading: SentenceReading) -> Bool {
+    let use = reading.places[position]
+    if use.place.featureCode == "PCLI" { return true }
+    if reading.tokens[use.tokens.upperBound - 1].isTiedToNext { return true }
+    return isContainer(position, reading) || isOrientation(use, reading)
+  }
+
+  /// Says where another place lies: "A in B", "A district of B", "B's A", "A, B".
+  private func isContainer(_ position: Int, _ reading: SentenceReading) -> Bool {
+    let use = reading.places[position]
+    guard use.place.isAdministrativeUnit else { return false }
+    if position + 1 < reading.places.count {
+      let next = reading.places[position + 1]
+      if reading.word(use.tokens.upperBound).hasSuffix("s"),
+        reading.tokens[use.tokens.upperBound].kind == .possessive,
+        next.tokens.lowerBound <= use.tokens.upperBound + 3
+      {
+        return true
+      }
+    }
+    guard position > 0 else { return false }
+    let inner = reading.places[position - 1]
+    let gap = inner.tokens.upperBound..<use.tokens.lowerBound
+    guard gap.count <= 8 else { return false }
+    let between = gap.map { reading.word($0) }
+    let isInside = gazetteer.ancestors(of: inner.place).contains { $0.id == use.place.id }
+    if between == [","] { return isInside && !continuesList(use, reading) }
+    guard let preposition = between.lastIndex(where: { $0 == "in" || $0 == "of" }) else {
+      return false
+    }
+    let before = between[..<preposition].filter { $0 != "," }
+    let after = between[(preposition + 1)...]
+    let holdsInner = !gazetteer.ancestors(of: use.place).contains { $0.id == inner.place.id }
+    return (before.isEmpty || before.contains { TypeWordUse($0) != nil })
+      && (before + after).allSatisfy { !["and", ",", "or"].contains($0) }
+      && use.place.id != inner.place.id && holdsInner
+  }
+
+  private func continuesList(_ use: PlaceUse, _ reading: SentenceReading) -> Bool {
+    var next = use.tokens.upperBound
+    guard [",", "and"].contains(reading.word(next)) else { return false }
+    while [",", "and", "the"].contains(reading.word(next)) { next += 1 }
+    return reading.place(at: next) != nil
+  }
+
+  /// A point others are located by: "125 km north of B", "the road to B", "the embassy in B".
+  private func isOrientation(_ use: PlaceUse, _ reading: SentenceReading) -> Bool {
+    var index = use.tokens.lowerBound - 1
+    if reading.word(index) == "of", reading.word(index - 1) == "out" { return true }
+    while ["the", "of", "to", "into", "from", "in", "at"].contains(reading.word(index)) {
+      index -= 1
+    }
+    guard index < use.tokens.lowerBound - 1 else { return false }
+    let head = reading.word(index)
+    if words.contains("directions", head) || words.contains("reference-heads", head) { return true }
+    return words.contains("leading-to", head) && !["in", "at"].contains(reading.word(index + 1))
+  }
+}

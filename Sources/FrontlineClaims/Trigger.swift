@@ -1,0 +1,199 @@
+internal import FrontlineMentions
+
+/// Words in a sentence that speak of an event, with the rule that knows them.
+struct Trigger: Sendable {
+  var rule: EventRule
+  var tokens: Range<Int>
+  var clause: Range<Int>
+  var isNegated: Bool
+  var isPassive: Bool
+
+  /// What the words say here: the rule's event, or what it becomes when negated; nil for nothing.
+  var event: Claim.Event? { isNegated ? rule.negated : rule.event }
+}
+
+/// Finds the triggers of a sentence and drops those that speak of nothing that happened.
+struct TriggerReader: Sendable {
+  let rules: EventRules
+  let words: CueWords
+
+  func triggers(in reading: SentenceReading, publishedYear: Int) -> [Trigger] {
+    guard !isQuestion(reading) else { return [] }
+    var found: [Trigger] = []
+    var index = reading.bounds.lowerBound
+    while index < reading.bounds.upperBound {
+      guard let trigger = trigger(at: index, reading) else {
+        index += 1
+        continue
+      }
+      if trigger.event != nil, !isIrrealis(trigger, reading),
+        !isHistory(trigger, reading, publishedYear)
+      {
+        found.append(trigger)
+      }
+      index = trigger.tokens.upperBound
+    }
+    return withoutAbsorbed(found, reading)
+  }
+
+  private func trigger(at index: Int, _ reading: SentenceReading) -> Trigger? {
+    guard !reading.isInsideName(index) else { return nil }
+    for form in rules.forms(startingWith: reading.word(index)) {
+      guard let end = end(of: form.words, at: index, reading) else { continue }
+      let clause = reading.clause(of: index)
+      guard clause.contains(end - 1) else { continue }
+      let trigger = Trigger(
+        rule: form.rule, tokens: index..<end, clause: clause,
+        isNegated: isNegated(index, clause, reading),
+        isPassive: isPassive(index..<end, clause, reading))
+      if fits(trigger, reading) { return trigger }
+    }
+    return nil
+  }
+
+  /// Where a form that starts at a position ends; a pronoun may stand before its particle ("held
+  /// them off").
+  private func end(of words: [String], at index: Int, _ reading: SentenceReading) -> Int? {
+    func matches(_ rest: ArraySlice<String>, from start: Int) -> Bool {
+      start + rest.count <= reading.bounds.upperBound
+        && zip(rest, start...).allSatisfy { $0 == reading.word($1) }
+    }
+    if matches(words[...], from: index) { return index + words.count }
+    let isParticle = words.count == 2 && ["off", "back", "out", "over"].contains(words[1])
+    let hasPronoun = ["them", "him", "her", "it", "us"].contains(reading.word(index + 1))
+    guard isParticle, hasPronoun, matches(words[1...], from: index + 2) else { return nil }
+    return index + 3
+  }
+
+  // MARK: What must stand round the words
+
+  private func fits(_ trigger: Trigger, _ reading: SentenceReading) -> Bool {
+    let rule = trigger.rule
+    let clause = trigger.clause
+    let near = (trigger.tokens.lowerBound - 6..<trigger.tokens.upperBound + 6).clamped(to: clause)
+    let after = (trigger.tokens.upperBound..<trigger.tokens.upperBound + 5).clamped(to: clause)
+    if !rule.needs.isEmpty {
+      let hasWord = rule.needs.contains { words.occurs($0, in: near, of: reading.tokens) }
+      let hasNumber =
+        rule.needs.contains("numbers") && near.contains { reading.tokens[$0].kind == .number }
+      guard hasWord || hasNumber else { return false }
+    }
+    if !rule.needsObject.isEmpty {
+      let hasWord = rule.needsObject.contains { words.occurs($0, in: after, of: reading.tokens) }
+      let isParty = reading.parties.contains {
+        after.contains($0.tokens.lowerBound) && $0.person == nil
+      }
+      let placeFirst = reading.places.contains { after.contains($0.tokens.lowerBound) }
+      guard hasWord || (isParty && !placeFirst) else { return false }
+    }
+    if rule.needsParty
+      && !reading.parties.contains(where: { clause.contains($0.tokens.lowerBound) })
+    {
+      return false
+    }
+    return !rule.objectNot.contains { list in
+      objectRanges(trigger, reading).contains { words.occurs(list, in: $0, of: reading.tokens) }
+    }
+  }
+
+  /// Where the object stands: between the words and the place they govern, or the next few words; of a
+  /// passive, the words before it, back to the last place, and the next two.
+  private func objectRanges(_ trigger: Trigger, _ reading: SentenceReading) -> [Range<Int>] {
+    let start = trigger.tokens.upperBound
+    guard trigger.isPassive else {
+      let limit = min(trigger.clause.upperBound, start + 6)
+      let place = reading.places.first {
+        $0.tokens.lowerBound >= start && $0.tokens.lowerBound < limit
+      }
+      return [start..<max(start, place?.tokens.lowerBound ?? limit)]
+    }
+    let first = max(trigger.clause.lowerBound, trigger.tokens.lowerBound - 6)
+    let place = reading.places.last { $0.tokens.upperBound <= trigger.tokens.lowerBound }
+    let subject = max(first, place?.tokens.upperBound ?? first)..<trigger.tokens.lowerBound
+    return [subject, start..<min(trigger.clause.upperBound, start + 2)].map {
+      $0.clamped(to: trigger.clause)
+    }
+  }
+
+  private func isPassive(_ tokens: Range<Int>, _ clause: Range<Int>, _ reading: SentenceReading)
+    -> Bool
+  {
+    let before = (tokens.lowerBound - 4..<tokens.lowerBound).clamped(to: clause)
+    var index = before.upperBound - 1
+    let isProgressive = reading.word(tokens.lowerBound).hasSuffix("ing")
+    while before.contains(index), !isProgressive {
+      if words.contains("be", reading.word(index)) { return true }
+      let isAdverb =
+        reading.word(index).hasSuffix("ly") || reading.word(index) == "also"
+        || words.contains("negation", reading.word(index))
+      guard isAdverb else { break }
+      index -= 1
+    }
+    let after = (tokens.upperBound..<tokens.upperBound + 2).clamped(to: clause)
+    return after.contains { reading.word($0) == "by" }
+  }
+
+  // MARK: Negation, irrealis, history
+
+  private func isNegated(_ index: Int, _ clause: Range<Int>, _ reading: SentenceReading) -> Bool {
+    let before = (index - 5..<index).clamped(to: clause)
+    return words.occurs("negation", in: before, of: reading.tokens)
+  }
+
+  private func isQuestion(_ reading: SentenceReading) -> Bool {
+    reading.word(reading.bounds.upperBound - 1) == "?"
+  }
+
+  private func isIrrealis(_ trigger: Trigger, _ reading: SentenceReading) -> Bool {
+    let start = trigger.tokens.lowerBound
+    let before = (start - 6..<start).clamped(to: trigger.clause)
+    if trigger.rule.frame == .movesFailed { return false }
+    if words.occurs("irrealis", in: before, of: reading.tokens) { return true }
+    // A bare infinitive is a purpose or a plan, unless something made it real ("managed to").
+    if reading.word(start - 1) == "to", trigger.clause.contains(start - 1) {
+      var verb = start - 2
+      while reading.word(verb) == "be" || reading.word(verb) == "to" || reading.word(verb) == "have"
+      { verb -= 1 }
+      return !words.contains("realising", reading.word(verb))
+    }
+    return reading.word(trigger.clause.lowerBound) == "if"
+      || reading.word(trigger.clause.lowerBound) == "unless"
+  }
+
+  private func isHistory(_ trigger: Trigger, _ reading: SentenceReading, _ year: Int) -> Bool {
+    if words.occurs("history-cues", in: trigger.clause, of: reading.tokens) { return true }
+    return trigger.clause.contains { index in
+      let token = reading.tokens[index]
+      guard token.kind == .number, token.text.count == 4, let number = Int(token.text) else {
+        return false
+      }
+      return (1000...2100).contains(number) && abs(number - year) > 1
+    }
+  }
+
+  /// "repelled several attacks": the attack is what was repelled, not a second event; nor is fighting
+  /// in which someone "was killed" one.
+  private func withoutAbsorbed(_ triggers: [Trigger], _ reading: SentenceReading) -> [Trigger] {
+    triggers.filter { trigger in
+      guard trigger.rule.frame == .happens else { return true }
+      return !triggers.contains { other in
+        guard other.clause == trigger.clause, other.rule.frame != .happens else { return false }
+        let behind = trigger.tokens.lowerBound - other.tokens.upperBound
+        switch other.rule.frame {
+        case .actsOnParty: return (0...6).contains(behind) || (other.isPassive && behind < 0)
+        case .losses, .equipment:
+          return behind >= 0 && isCircumstance(trigger, reading)
+        default: return false
+        }
+      }
+    }
+  }
+
+  /// "killed in fighting", "wounded during the attack".
+  private func isCircumstance(_ trigger: Trigger, _ reading: SentenceReading) -> Bool {
+    (1...3).contains { back in
+      ["in", "during", "by", "from", "amid", "after"].contains(
+        reading.word(trigger.tokens.lowerBound - back))
+    }
+  }
+}
