@@ -1,0 +1,87 @@
+internal import FrontlineClaims
+
+/// What a claim is worth, in numbers that a theatre can change.
+///
+/// The defaults say: a party's word in its own favour counts half an independent report's, its word
+/// against its own interest counts one and a half; hearsay counts two fifths; a statement about a
+/// district, a province or a country says less about one of its places than a statement about the
+/// place.
+public struct ClaimWeights: Hashable, Sendable {
+  /// By who says so.
+  public var independent = 1.0
+  public var resident = 1.0
+  public var analyst = 0.8
+  public var thirdParty = 0.7
+  public var ownFavour = 0.5
+  public var againstOwnInterest = 1.5
+  /// A hedged, unattributed statement, for control and for fighting.
+  public var unverified = 0.4
+  public var unverifiedFighting = 0.8
+  /// By how near the statement is to the place.
+  public var district = 0.8
+  public var province = 0.6
+  public var country = 0.4
+  /// What is left of a statement about an area once a nearer one speaks.
+  public var overridden = 0.25
+  /// Days after which half of what was said of fighting is forgotten.
+  public var fightingHalfLifeDays = 3.0
+  /// Chance per day that control has changed unreported.
+  public var changePerDay = 0.01
+  /// Belief in prior control.
+  public var prior = 0.9
+  /// Belief in fighting from which a place counts as contested.
+  public var contestedFrom = 0.4
+
+  public init() {}
+
+  /// The names under which a theatre file sets them, with their fields.
+  public static let keys:
+    [(name: String, path: any WritableKeyPath<ClaimWeights, Double> & Sendable)] =
+      [
+        ("independent", \.independent), ("resident", \.resident), ("analyst", \.analyst),
+        ("third_party", \.thirdParty), ("own_favour", \.ownFavour),
+        ("against_own_interest", \.againstOwnInterest), ("unverified", \.unverified),
+        ("unverified_fighting", \.unverifiedFighting), ("district", \.district),
+        ("province", \.province), ("country", \.country), ("overridden", \.overridden),
+        ("fighting_half_life_days", \.fightingHalfLifeDays), ("change_per_day", \.changePerDay),
+        ("prior", \.prior), ("contested_from", \.contestedFrom),
+      ]
+
+  /// How much a claim counts for control: who says so, in whose favour, and how sure.
+  func control(_ claim: Claim, holder: String) -> Double {
+    let hedge = claim.hedge == .unverified ? unverified : 1
+    return claimant(claim.claimant, holder: holder) * hedge * Self.strength(of: claim.event)
+  }
+
+  /// How much a claim counts as evidence of fighting in the place, 0…1.
+  func fighting(_ claim: Claim) -> Double {
+    let hedge = claim.hedge == .unverified ? unverifiedFighting : 1
+    switch claim.event {
+    case .fighting, .attack, .entered: return 0.7 * hedge
+    case .casualties, .equipmentDestroyed: return 0.2 * hedge
+    case .attackRepelled: return 0.15 * hedge
+    default: return 0
+    }
+  }
+
+  private func claimant(_ claimant: Claim.Claimant, holder: String) -> Double {
+    switch claimant {
+    case .independent: independent
+    case .resident: resident
+    case .analyst: analyst
+    case .thirdParty: thirdParty
+    case .party(let id): id == holder ? ownFavour : againstOwnInterest
+    }
+  }
+
+  /// How plainly an event says who holds the place afterwards.
+  private static func strength(of event: Claim.Event) -> Double {
+    switch event {
+    case .captured, .recaptured, .holds, .deniedCapture, .withdrew: 1
+    case .attackRepelled: 0.8
+    case .surrounded: 0.6
+    case .massing: 0.5
+    default: 0
+    }
+  }
+}
