@@ -80,6 +80,9 @@ public struct Claim: Hashable, Sendable, Identifiable {
   public var placeID: String
   public var placeName: String
   public var position: Position
+  /// The word that puts the event at the place's edge (`entrance`, `outskirts`); nil for the place
+  /// itself. What happens at the edge says nothing of the inside.
+  public var edge: String?
   public var event: Event
   /// The party that did it, and the party it was done to; nil where the text does not say.
   public var actor: String?
@@ -99,7 +102,8 @@ public struct Claim: Hashable, Sendable, Identifiable {
   public var provenance: Provenance
 
   public init(
-    id: String, placeID: String, placeName: String, position: Position, event: Event,
+    id: String, placeID: String, placeName: String, position: Position, edge: String? = nil,
+    event: Event,
     actor: String?, against: String?, controlAfter: ControlAfter, valid: Range<Day>,
     precision: Precision, dateBasis: String, reported: Day, claimant: Claimant,
     speaker: String?, hedge: Hedge, figures: [Figure] = [], provenance: Provenance
@@ -108,6 +112,7 @@ public struct Claim: Hashable, Sendable, Identifiable {
     self.placeID = placeID
     self.placeName = placeName
     self.position = position
+    self.edge = edge
     self.event = event
     self.actor = actor
     self.against = against
