@@ -26,6 +26,26 @@ let package = Package(
     module("FrontlineClaims", ["FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer"]),
     module("FrontlineControl", ["FrontlineGeometry", "FrontlineReports", "FrontlineClaims"]),
     module("FrontlineFronts", ["FrontlineGeometry", "FrontlineReports", "FrontlineControl"]),
-    module("FrontlineLayers", ["FrontlineGeometry", "FrontlineReports"]),
+    module(
+      "FrontlineLayers",
+      [
+        "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineClaims",
+        "FrontlineControl", "FrontlineFronts",
+      ]),
+    module(
+      "FrontlineFormats",
+      ["FrontlineGeometry", "FrontlineReports", "FrontlineClaims", "FrontlineLayers"]),
+    tests(
+      "FrontlineLayersTests",
+      [
+        "FrontlineLayers", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
+        "FrontlineClaims", "FrontlineControl", "FrontlineFronts",
+      ]),
+    tests(
+      "FrontlineFormatsTests",
+      [
+        "FrontlineFormats", "FrontlineGeometry", "FrontlineReports", "FrontlineClaims",
+        "FrontlineLayers",
+      ]),
   ]
 )
