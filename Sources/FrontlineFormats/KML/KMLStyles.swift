@@ -1,0 +1,116 @@
+import FrontlineClaims
+import FrontlineGeometry
+import FrontlineLayers
+
+/// What decides how a Placemark looks.
+struct KMLStyleKey: Hashable, Comparable {
+  enum Shape: Int, Comparable {
+    case polygon, line, point
+
+    static func < (left: Shape, right: Shape) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  var layer: String
+  var shape: Shape
+  var status: String
+  /// Empty where no single party decides the colour.
+  var party: String
+
+  static func < (left: KMLStyleKey, right: KMLStyleKey) -> Bool {
+    (left.layer, left.shape, left.status, left.party)
+      < (right.layer, right.shape, right.status, right.party)
+  }
+}
+
+/// The shared styles of a document: for each key a normal and a highlighted Style and their StyleMap.
+struct KMLStyles {
+  /// The ids of one key's StyleMap and its two Styles.
+  private struct IDs {
+    var map: String
+    var normal: String
+    var highlight: String
+  }
+
+  private let colours: [String: String]
+  private let pointIcon: String?
+  private let keys: [KMLStyleKey]
+  private let ids: [KMLStyleKey: IDs]
+
+  /// - Parameter names: Where the ids of the styles are taken from, so that no Placemark has them.
+  init(_ keys: Set<KMLStyleKey>, document: KMLDocument, names: inout UniqueNames) {
+    colours = Dictionary(document.parties.map { ($0.id, $0.colour) }) { first, _ in first }
+    pointIcon = document.pointIcon
+    self.keys = keys.sorted()
+    var ids: [KMLStyleKey: IDs] = [:]
+    for key in self.keys {
+      let parts = ["style", key.layer, key.status, key.party].filter { !$0.isEmpty }
+      let map = parts.joined(separator: "-")
+      ids[key] = IDs(
+        map: names.name(map), normal: names.name(map + "-normal"),
+        highlight: names.name(map + "-highlight"))
+    }
+    self.ids = ids
+  }
+
+  /// What `styleUrl` points to; nil for a key the styles were not made with.
+  func url(_ key: KMLStyleKey) -> String? {
+    ids[key].map { "#" + $0.map }
+  }
+
+  /// The Style and StyleMap elements, sorted.
+  func text() -> String {
+    keys.map(text).joined()
+  }
+
+  private func text(_ key: KMLStyleKey) -> String {
+    guard let ids = ids[key] else { return "" }
+    return "<Style id=\"\(ids.normal)\">\n" + style(key, highlighted: false) + "</Style>\n"
+      + "<Style id=\"\(ids.highlight)\">\n" + style(key, highlighted: true) + "</Style>\n"
+      + "<StyleMap id=\"\(ids.map)\">\n"
+      + "<Pair><key>normal</key><styleUrl>#\(ids.normal)</styleUrl></Pair>\n"
+      + "<Pair><key>highlight</key><styleUrl>#\(ids.highlight)</styleUrl></Pair>\n"
+      + "</StyleMap>\n"
+  }
+
+  /// In the schema's order: IconStyle, LabelStyle, LineStyle, PolyStyle.
+  private func style(_ key: KMLStyleKey, highlighted: Bool) -> String {
+    switch key.shape {
+    case .point:
+      icon(colour(key), scale: highlighted ? "1" : "0.7")
+        + label(scale: highlighted ? "1" : key.status == "unknown" ? "0" : "0.7")
+    case .line:
+      line(borderColour(key), width: highlighted ? "4" : "3")
+    case .polygon:
+      line(KMLColour.text(colour(key)), width: highlighted ? "3" : "1.5")
+        + "<PolyStyle><color>"
+        + KMLColour.text(colour(key), alpha: highlighted ? "99" : "66")
+        + "</color></PolyStyle>\n"
+    }
+  }
+
+  private func icon(_ colour: String, scale: String) -> String {
+    let picture = pointIcon.map { "<Icon><href>\(XMLText.escaped($0))</href></Icon>" } ?? ""
+    return "<IconStyle><color>\(KMLColour.text(colour))</color><scale>\(scale)</scale>\(picture)"
+      + "</IconStyle>\n"
+  }
+
+  private func label(scale: String) -> String {
+    "<LabelStyle><scale>\(scale)</scale></LabelStyle>\n"
+  }
+
+  private func line(_ colour: String, width: String) -> String {
+    "<LineStyle><color>\(colour)</color><width>\(width)</width></LineStyle>\n"
+  }
+
+  private func borderColour(_ key: KMLStyleKey) -> String {
+    KMLColour.text(key.status == "contested" ? KMLColour.contested : KMLColour.border)
+  }
+
+  private func colour(_ key: KMLStyleKey) -> String {
+    switch key.status {
+    case "contested": KMLColour.contested
+    case "unknown": KMLColour.unknown
+    default: colours[key.party] ?? KMLColour.unknown
+    }
+  }
+}

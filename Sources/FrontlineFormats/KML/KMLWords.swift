@@ -1,0 +1,110 @@
+import FrontlineClaims
+import FrontlineGeometry
+import FrontlineLayers
+
+/// A view's Folder.
+struct KMLView {
+  /// As in the column `view`; nil for features without one.
+  var name: String?
+  var title: String
+  /// Only the assessed view is switched on when the file opens.
+  var isVisible: Bool { name == "assessed" }
+
+  /// The views of all layers: the assessed first, the claims last, the others by name between.
+  static func views(of document: KMLDocument) -> [KMLView] {
+    let names = Set(
+      document.layers.flatMap { layer in layer.features.map { layer.text("view", of: $0) } })
+    return names.sorted { (rank($0), $0 ?? "") < (rank($1), $1 ?? "") }
+      .map { KMLView(name: $0, title: title($0, document)) }
+  }
+
+  /// Says the view too, since readers name a layer after its Folder alone.
+  func layerTitle(_ layer: String) -> String {
+    let words = KMLTitle.capitalised(layer.split(separator: "_").joined(separator: " "))
+    return words == title ? words : words + " (" + title + ")"
+  }
+
+  private static func rank(_ name: String?) -> Int {
+    switch name {
+    case "assessed": 0
+    case "claims": 2
+    case nil: 3
+    default: 1
+    }
+  }
+
+  private static func title(_ name: String?, _ document: KMLDocument) -> String {
+    guard let name else { return "Other" }
+    let claimed = "claimed:"
+    guard name.hasPrefix(claimed) else { return KMLTitle.capitalised(name) }
+    return "Claimed by " + KMLTitle.partyName(String(name.dropFirst(claimed.count)), document)
+  }
+}
+
+/// The name a person sees beside a Placemark.
+enum KMLTitle {
+  /// The feature's own name and what happened there; else who holds it; else the layer's name.
+  static func text(_ feature: Feature, in layer: Layer, _ document: KMLDocument) -> String {
+    if let name = layer.text("name", of: feature) {
+      guard let event = layer.text("event", of: feature) else { return name }
+      return name + ": " + event.split(separator: "_").joined(separator: " ")
+    }
+    if let a = layer.text("party_a", of: feature), let b = layer.text("party_b", of: feature) {
+      return partyName(a, document) + " – " + partyName(b, document)
+    }
+    if let party = layer.text("party", of: feature) { return partyName(party, document) }
+    return capitalised(
+      layer.text("status", of: feature) ?? layer.name.split(separator: "_").joined(separator: " "))
+  }
+
+  static func partyName(_ id: String, _ document: KMLDocument) -> String {
+    document.parties.first { $0.id == id }?.name ?? id
+  }
+
+  static func capitalised(_ words: String) -> String {
+    words.prefix(1).uppercased() + words.dropFirst()
+  }
+}
+
+/// The colours in words, for the Document's description.
+enum KMLLegend {
+  static func html(_ document: KMLDocument) -> String {
+    let parties = document.parties.map {
+      item(KMLColour.isHexColour($0.colour) ? $0.colour : KMLColour.unknown, "held by " + $0.name)
+    }
+    let others = [
+      item(KMLColour.contested, "contested: opposing parties are in the place"),
+      item(
+        KMLColour.unknown, "a place of which nothing is known; areas that are unknown are blank"),
+      item(KMLColour.border, "front line between two parties"),
+    ]
+    return
+      "<p>Only the assessed view is switched on; what each party claims, what independents say "
+      + "and the single claims are in folders of their own.</p><ul>"
+      + (parties + others).joined() + "</ul>"
+  }
+
+  private static func item(_ colour: String, _ words: String) -> String {
+    "<li><span style=\"color:\(colour)\">&#9632;</span> \(colour): \(XMLText.escaped(words))</li>"
+  }
+}
+
+/// Where the viewer looks when the file opens: straight down on everything.
+enum KMLLookAt {
+  /// Empty if no feature has a shape.
+  static func text(_ document: KMLDocument) -> String {
+    let positions = document.layers.lazy.flatMap(\.features)
+      .compactMap { GridGeometry($0.geometry)?.positions }.joined()
+    guard let box = BoundingBox(positions) else { return "" }
+    return "<LookAt><longitude>\(GridGeometry.text(box.centre.longitude))</longitude>"
+      + "<latitude>\(GridGeometry.text(box.centre.latitude))</latitude>"
+      + "<range>\(DecimalText.string(range(box), decimals: 0) ?? "0")</range></LookAt>\n"
+  }
+
+  /// Metres from which the box fits the window with some room; a rough figure is enough for a camera.
+  private static func range(_ box: BoundingBox) -> Double {
+    let metresPerDegree = 111_195.0
+    let degrees = max(box.east - box.west, box.north - box.south)
+    return min(max(degrees * metresPerDegree * 1.3, 5_000), 12_000_000)
+  }
+}

@@ -1,0 +1,243 @@
+public import FrontlineClaims
+public import FrontlineControl
+public import FrontlineFronts
+public import FrontlineGazetteer
+import FrontlineGeometry
+public import FrontlineReports
+
+/// Turns what the stages found into the layers of a day.
+///
+/// Every feature's `valid_from` and `valid_to` are that day; ``Timeline`` joins the days. Only
+/// claims carry their own days.
+public struct LayerBuilder: Sendable {
+  let gazetteer: Gazetteer
+  let words: SummaryWords
+  private let reportsByClaim: [String: String]
+
+  /// - Parameter reportsByClaim: The report's id for each claim's id. A claim that is missing counts
+  ///   for no report.
+  public init(parties: [Party], gazetteer: Gazetteer, reportsByClaim: [String: String]) {
+    self.gazetteer = gazetteer
+    self.words = SummaryWords(parties: parties)
+    self.reportsByClaim = reportsByClaim
+  }
+
+  public init(parties: [Party], gazetteer: Gazetteer, claims: [Claim]) {
+    let reports = Dictionary(claims.map { ($0.id, $0.provenance.report) }) { first, _ in first }
+    self.init(parties: parties, gazetteer: gazetteer, reportsByClaim: reports)
+  }
+
+  /// The lines of several views, in the views' order, each view's lines in their own.
+  public func frontLines(_ fronts: [Fronts], on day: Day) -> Layer {
+    var ids = UniqueNames()
+    let features = fronts.flatMap { front in
+      front.lines.map { feature($0, view: front.view, on: day, ids: &ids) }
+    }
+    return Layer(LayerSchema.frontLines, features)
+  }
+
+  /// The areas of several views, in the views' order, each view's areas in their own.
+  public func controlAreas(_ fronts: [Fronts], on day: Day) -> Layer {
+    var ids = UniqueNames()
+    let features = fronts.flatMap { front in
+      front.areas.map { feature($0, view: front.view, on: day, ids: &ids) }
+    }
+    return Layer(LayerSchema.controlAreas, features)
+  }
+
+  /// All places of several views, unknown ones too, in the views' order.
+  public func places(_ maps: [ControlMap], on day: Day) -> Layer {
+    var ids = UniqueNames()
+    let features = maps.flatMap { map in
+      map.places.map { feature($0, view: map.view, on: day, ids: &ids) }
+    }
+    return Layer(LayerSchema.places, features)
+  }
+
+  /// The claims that hold on the day, each once, sorted by their first day, place and id.
+  public func claims(_ claims: [Claim], on day: Day) -> Layer {
+    var ids = UniqueNames()
+    var seen: Set<String> = []
+    let holding = claims.filter { $0.valid.contains(day) && seen.insert($0.id).inserted }
+    let sorted = holding.sorted {
+      ($0.valid.lowerBound, $0.placeID, $0.id) < ($1.valid.lowerBound, $1.placeID, $1.id)
+    }
+    return Layer(LayerSchema.claims, sorted.map { feature($0, on: day, ids: &ids) })
+  }
+
+  private func feature(
+    _ line: FrontLine, view: View, on day: Day, ids: inout UniqueNames
+  ) -> Feature {
+    let basis = basis(line.claims)
+    let status = line.kind == .line ? "held" : "contested"
+    let values: [PropertyValue] =
+      span(day, day...day)
+      + [.text(view.description), .text(status), .text(line.partyA), .text(line.partyB)]
+      + evidence(
+        line.probability, basis,
+        words.line(line, view: view, basis: basis))
+      + [
+        .text(line.kind.rawValue), .joined(line.contestedPlaces, by: "; "),
+        .number(line.lengthKilometres),
+      ]
+    return Feature(
+      id: ids.name("line-\(day)-\(view)-\(line.kind.rawValue)-\(line.partyA)-\(line.partyB)"),
+      geometry: .lines(line.lines), values: values)
+  }
+
+  private func feature(
+    _ area: ControlArea, view: View, on day: Day, ids: inout UniqueNames
+  ) -> Feature {
+    let basis = basis(area.claims)
+    let state = StatusText(area.status)
+    let values: [PropertyValue] =
+      span(day, day...day)
+      + [.text(view.description), .text(state.status), .optional(state.party)]
+      + evidence(
+        area.probability, basis,
+        words.area(area, view: view, basis: basis))
+      + [
+        .number(area.areaSquareKilometres), .integer(area.places.count),
+        .joined(state.contestants, by: " "),
+      ]
+    return Feature(
+      id: ids.name("area-\(day)-\(view)-\(state.identifier)"),
+      geometry: .polygons(area.polygons), values: values)
+  }
+
+  private func feature(
+    _ control: PlaceControl, view: View, on day: Day, ids: inout UniqueNames
+  ) -> Feature {
+    let basis = basis(control.claims)
+    let state = StatusText(control.status)
+    let place = gazetteer.place(id: control.placeID)
+    let unit = control.decidedBy.flatMap {
+      $0 == control.placeID ? nil : gazetteer.place(id: $0)?.name ?? $0
+    }
+    let summary = words.place(
+      control, view: view, basis: basis, unit: unit, isInferred: place?.confidence == .d)
+    let values: [PropertyValue] =
+      span(day, day...day)
+      + [.text(view.description), .text(state.status), .optional(state.party)]
+      + evidence(control.probability, basis, summary)
+      + [
+        .text(control.name), .text(control.placeID), .optional(place?.featureCode),
+        .optional(place?.admin1), .optional(place?.admin2), .optional(control.decidedBy),
+        .optional(place?.confidence.rawValue),
+      ]
+    return Feature(
+      id: ids.name("place-\(day)-\(view)-\(control.placeID)"),
+      geometry: .point(control.position), values: values)
+  }
+
+  private func feature(_ claim: Claim, on day: Day, ids: inout UniqueNames) -> Feature {
+    let state = StatusText(claim.controlAfter)
+    let confidence = gazetteer.place(id: claim.placeID)?.confidence
+    let last = max(claim.valid.lowerBound, claim.valid.upperBound.advanced(by: -1))
+    let values: [PropertyValue] =
+      span(day, claim.valid.lowerBound...last)
+      + [.text("claims"), .text(state.status), .optional(state.party)]
+      + evidence(
+        nil, Basis(claims: [claim.id], said: 1, reports: 1),
+        words.claim(claim, isInferred: confidence == .d))
+      + [
+        .text(claim.id), .text(claim.placeName), .text(claim.placeID), .optional(claim.edge),
+        .text(claim.event.rawValue), .optional(claim.actor), .optional(claim.against),
+        .text(claim.claimant.description), .optional(claim.speaker),
+        .text(claim.hedge.rawValue), .text(claim.reported.description),
+        .text(claim.precision.rawValue), .optional(claim.dateBasis),
+        .joined(claim.figures.map(SummaryWords.figure), by: "; "),
+        .text(claim.provenance.sentence), .text(claim.provenance.report),
+        .text(claim.provenance.rule), .optional(confidence?.rawValue),
+      ]
+    return Feature(id: ids.name(claim.id), geometry: .point(claim.position), values: values)
+  }
+
+  /// The columns `date`, `valid_from`, `valid_to`.
+  private func span(_ day: Day, _ valid: ClosedRange<Day>) -> [PropertyValue] {
+    [
+      .time(day.description), .time(DayText.start(valid.lowerBound)),
+      .time(DayText.close(valid.upperBound)),
+    ]
+  }
+
+  /// The columns `probability`, `claims`, `reports`, `summary`.
+  private func evidence(
+    _ probability: Double?, _ basis: Basis, _ summary: String
+  ) -> [PropertyValue] {
+    [
+      probability.map { .number($0) } ?? .null, .joined(basis.claims, by: " "),
+      .integer(basis.reports), .text(summary),
+    ]
+  }
+
+  private func basis(_ claims: [String]) -> Basis {
+    let said = claims.filter { !$0.hasPrefix(Basis.priorPrefix) }
+    return Basis(
+      claims: claims, said: said.count, reports: Set(said.compactMap { reportsByClaim[$0] }).count)
+  }
+}
+
+/// What a feature rests on.
+struct Basis {
+  /// Ids that begin with this are prior control, not something a report said.
+  static let priorPrefix = "prior-"
+
+  var claims: [String]
+  /// How many of the claims were said in reports, and in how many.
+  var said: Int
+  var reports: Int
+
+  var hasPrior: Bool { claims.count > said }
+}
+
+/// Inclusive days as instants, in UTC.
+enum DayText {
+  static func start(_ day: Day) -> String { "\(day)T00:00:00Z" }
+  static func close(_ day: Day) -> String { "\(day)T23:59:59Z" }
+}
+
+/// A status as the columns `status`, `party` and `parties` hold it.
+struct StatusText {
+  var status: String
+  var party: String?
+  var contestants: [String] = []
+
+  init(_ status: PlaceControl.Status) {
+    switch status {
+    case .held(let party): (self.status, self.party) = ("held", party)
+    case .contested(let parties): (self.status, contestants) = ("contested", parties)
+    case .unknown: self.status = "unknown"
+    }
+  }
+
+  init(_ control: Claim.ControlAfter) {
+    switch control {
+    case .held(let party): (self.status, self.party) = ("held", party)
+    case .contested: self.status = "contested"
+    case .unknown: self.status = "unknown"
+    }
+  }
+
+  var identifier: String {
+    ([status] + (party.map { [$0] } ?? contestants)).joined(separator: "-")
+  }
+}
+
+extension PropertyValue {
+  /// The text; null if there is none or it is empty.
+  static func optional(_ text: String?) -> PropertyValue {
+    guard let text, !text.isEmpty else { return .null }
+    return .text(text)
+  }
+
+  static func joined(_ texts: [String], by separator: String) -> PropertyValue {
+    optional(texts.joined(separator: separator))
+  }
+}
+
+extension Layer {
+  init(_ schema: LayerSchema, _ features: [Feature]) {
+    self.init(name: schema.name, columns: schema.columns, features: features)
+  }
+}
