@@ -1,0 +1,148 @@
+internal import Crypto
+internal import Foundation
+internal import FrontlineControl
+public import FrontlineReports
+
+/// What a build made, from what, and how.
+public struct Manifest: Hashable, Sendable {
+  public var theatreID: String
+  public var title: String
+  /// The theatre's folder as it was given.
+  public var theatre: String
+  public var days: [Day]
+  public var views: [String]
+  public var knownBy: Day?
+  /// Path and SHA-256 of every file that was read.
+  public var inputs: [(path: String, sha256: String)]
+  public var files: [String]
+  /// Findings by code.
+  public var findings: [(code: String, count: Int)]
+  public var claims: Int
+  public var reports: Int
+
+  public static let fileName = "manifest.json"
+
+  public static func == (left: Manifest, right: Manifest) -> Bool { left.written == right.written }
+  public func hash(into hasher: inout Hasher) { hasher.combine(written) }
+
+  /// The manifest as JSON, without any time of making, so that the same build gives the same bytes.
+  public var written: String {
+    JSONText.object([
+      ("made_by", .text("frontline \(FrontlineVersion.number)")), ("theatre_id", .text(theatreID)),
+      ("title", .text(title)), ("theatre", .text(theatre)),
+      ("days", .list(days.map { .text($0.description) })),
+      ("views", .list(views.map { .text($0) })),
+      ("known_by", .optional(knownBy?.description)), ("reports", .integer(reports)),
+      ("claims", .integer(claims)),
+      ("findings", .object(findings.map { ($0.code, .integer($0.count)) })),
+      (
+        "inputs",
+        .list(inputs.map { .object([("path", .text($0.path)), ("sha256", .text($0.sha256))]) })
+      ),
+      ("files", .list(files.map { .text($0) })),
+    ]).written(indent: 1) + "\n"
+  }
+}
+
+/// The number that outputs carry.
+public enum FrontlineVersion {
+  public static let number = "0.1.0"
+}
+
+/// A folder of layers that a build wrote.
+public struct OutputFolder: Sendable {
+  public let path: String
+
+  public init(_ path: String) {
+    self.path = path
+  }
+
+  /// Writes a build: every file is finished beside the folder before the first one is moved into it,
+  /// and files of an earlier build that this one does not make are removed. Other files stay.
+  ///
+  /// - Throws: ``FileError`` if the folder holds files but no manifest of ours, or cannot be written to.
+  public func write(_ files: [OutputFile], manifest: Manifest) throws {
+    let old = try oldFiles()
+    let staging = path + ".partial"
+    File.remove(staging)
+    defer { File.remove(staging) }
+    let all = files + [OutputFile(path: Manifest.fileName, bytes: Array(manifest.written.utf8))]
+    for file in all { try File.write(file.bytes, to: staging + "/" + file.path) }
+    for file in all { try File.move(staging + "/" + file.path, to: path + "/" + file.path) }
+    removeStale(old.subtracting(all.map(\.path)))
+  }
+
+  private func oldFiles() throws -> Set<String> {
+    guard File.exists(path), !(try File.list(path)).isEmpty else { return [] }
+    guard let manifest = try? readManifest() else {
+      throw FileError(
+        path: path, problem: "the folder holds files that frontline did not make",
+        remedy: "give --output a new or empty folder, or one that frontline wrote")
+    }
+    return Set(manifest.files)
+  }
+
+  private func removeStale(_ files: Set<String>) {
+    for file in files.sorted() where !file.contains("..") && !file.hasPrefix("/") {
+      File.remove(path + "/" + file)
+      if let slash = file.firstIndex(of: "/") {
+        File.removeIfEmpty(path + "/" + file[..<slash])
+      }
+    }
+  }
+
+  /// What the folder's manifest says.
+  ///
+  /// - Throws: ``FileError`` if there is none, or it is not ours.
+  public func readManifest() throws -> Manifest {
+    let file = path + "/" + Manifest.fileName
+    let bytes: [UInt8]
+    do {
+      bytes = try File.read(file)
+    } catch {
+      throw FileError(
+        path: path, problem: "the folder has no manifest.json, so it is not an output of frontline",
+        remedy: "run 'frontline build' first, or name the folder it wrote")
+    }
+    guard let json = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any],
+      let id = json["theatre_id"] as? String, let files = json["files"] as? [String],
+      let days = (json["days"] as? [String])?.compactMap({ Day(iso: $0) })
+    else {
+      throw FileError(
+        path: file, problem: "the file is not a manifest of frontline",
+        remedy: "build the folder again")
+    }
+    return Manifest(
+      theatreID: id, title: json["title"] as? String ?? id,
+      theatre: json["theatre"] as? String ?? "",
+      days: days, views: json["views"] as? [String] ?? [],
+      knownBy: (json["known_by"] as? String).flatMap { Day(iso: $0) }, inputs: [], files: files,
+      findings: [], claims: json["claims"] as? Int ?? 0, reports: json["reports"] as? Int ?? 0)
+  }
+}
+
+extension Manifest {
+  /// What a build says of itself.
+  init(
+    of loaded: LoadedTheatre, folder: String, options: BuildOptions, result: BuildResult,
+    files: [OutputFile], findings: [Finding]
+  ) throws {
+    let counts = Dictionary(grouping: findings, by: \.code).mapValues(\.count)
+    self.init(
+      theatreID: loaded.theatre.id, title: loaded.theatre.title, theatre: folder,
+      days: options.days,
+      views: options.views.map(\.description), knownBy: options.knownBy,
+      inputs: try loaded.inputs.map { ($0, Self.sha256(try File.read($0))) },
+      files: files.map(\.path),
+      findings: counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
+      claims: result.claims.count, reports: loaded.reports.count)
+  }
+
+  private static func sha256(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef")
+    return SHA256.hash(data: bytes).reduce(into: "") { text, byte in
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+  }
+}

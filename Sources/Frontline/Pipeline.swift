@@ -1,0 +1,151 @@
+public import FrontlineClaims
+public import FrontlineControl
+public import FrontlineFronts
+public import FrontlineGazetteer
+internal import FrontlineGeometry
+public import FrontlineReports
+internal import FrontlineTopology
+
+/// What maps are asked for.
+public struct BuildOptions: Hashable, Sendable {
+  /// The days, in order.
+  public var days: [Day]
+  /// The views, in the order they are written.
+  public var views: [View]
+  /// Only what had been reported by then counts; nil for every report there is.
+  public var knownBy: Day?
+  /// Whether to use all cores; the result is the same.
+  public var isParallel: Bool
+
+  public init(days: [Day], views: [View], knownBy: Day? = nil, isParallel: Bool = true) {
+    self.days = days
+    self.views = views
+    self.knownBy = knownBy
+    self.isParallel = isParallel
+  }
+}
+
+/// Control and fronts of one day in one view.
+public struct DayMap: Hashable, Sendable {
+  public var control: ControlMap
+  public var fronts: Fronts
+}
+
+/// Everything that was inferred, before it is put into layers.
+public struct BuildResult: Sendable {
+  public var claims: [Claim]
+  /// By day, then by view, in the order of the options.
+  public var maps: [[DayMap]]
+  public var findings: [Finding]
+}
+
+/// The chain of stages from reports to fronts. Pure: no files, clock, network or locale.
+public struct Pipeline: Sendable {
+  private let theatre: Theatre
+  private let gazetteer: Gazetteer
+
+  public init(theatre: Theatre, gazetteer: Gazetteer) {
+    self.theatre = theatre
+    self.gazetteer = gazetteer
+  }
+
+  /// Reads the claims of the reports, in the order of the reports.
+  public func extract(
+    _ reports: [Report], isParallel: Bool = true
+  ) async -> (claims: [Claim], findings: [Finding]) {
+    let extractor = Extractor(parties: theatre.parties, gazetteer: gazetteer, box: theatre.box)
+    let read = await extractor.extract(reports, parallel: isParallel)
+    return (read.flatMap(\.claims), read.flatMap(\.findings))
+  }
+
+  /// All views a theatre can be seen in: assessed, what each party claims, independent.
+  public func allViews() -> [View] {
+    [.assessed] + theatre.parties.map { .claimed(party: $0.id) } + [.independent]
+  }
+
+  /// Infers control and draws the fronts of each day and view.
+  ///
+  /// - Parameter claims: Already extracted; their order does not matter.
+  public func maps(of claims: [Claim], options: BuildOptions) async throws -> BuildResult {
+    let ordered = claims.sorted { ($0.valid.lowerBound, $0.id) < ($1.valid.lowerBound, $1.id) }
+    let box = theatre.box ?? boundsOf(ordered)
+    guard let box else {
+      return BuildResult(
+        claims: ordered, maps: options.days.map { _ in [] }, findings: [noPlaces()])
+    }
+    let sites = ControlSite.sites(
+      of: gazetteer, box: box, claimed: Set(ordered.map(\.placeID)))
+    let model = ControlModel(
+      sites: sites, parties: theatre.parties.map(\.id), opponents: opponents(),
+      prior: priorStatements(), weights: theatre.weights)
+    let mosaic = try Mosaic(
+      sites: sites.map { .init(placeID: $0.placeID, position: $0.position) },
+      reachKilometres: theatre.reachKilometres, box: box)
+    let theatre = self.theatre
+    let draw: @Sendable (Day, View) throws -> DayMap = { day, view in
+      let control = model.map(asOf: day, view: view, claims: ordered, knownBy: options.knownBy)
+      let fronts = try mosaic.fronts(of: control) { theatre.areOpposed($0, $1) }
+      return DayMap(control: control, fronts: fronts)
+    }
+    let maps = try await Self.inOrder(options.days, isParallel: options.isParallel) { day in
+      try options.views.map { try draw(day, $0) }
+    }
+    return BuildResult(claims: ordered, maps: maps, findings: unusedPriors())
+  }
+
+  /// Runs the work of each item, on all cores if asked to, and gives the results in the items' order.
+  package static func inOrder<Item: Sendable, Result: Sendable>(
+    _ items: [Item], isParallel: Bool, _ work: @escaping @Sendable (Item) throws -> Result
+  ) async throws -> [Result] {
+    guard isParallel, items.count > 1 else { return try items.map(work) }
+    return try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+      for (index, item) in items.enumerated() {
+        group.addTask { (index, try work(item)) }
+      }
+      var done: [Int: Result] = [:]
+      for try await (index, result) in group { done[index] = result }
+      return items.indices.compactMap { done[$0] }
+    }
+  }
+
+  // MARK: Parts
+
+  private func boundsOf(_ claims: [Claim]) -> BoundingBox? {
+    guard let tight = BoundingBox(claims.map(\.position)) else { return nil }
+    let margin = theatre.reachKilometres / 111 * 1.5
+    return BoundingBox(
+      west: max(-180, tight.west - margin), south: max(-90, tight.south - margin),
+      east: min(180, tight.east + margin), north: min(90, tight.north + margin))
+  }
+
+  private func opponents() -> [String: Set<String>] {
+    let ids = theatre.parties.map(\.id)
+    return Dictionary(
+      uniqueKeysWithValues: ids.map { id in
+        (id, Set(ids.filter { $0 != id && theatre.areOpposed(id, $0) }))
+      })
+  }
+
+  private func priorStatements() -> [PriorStatement] {
+    theatre.prior.map {
+      PriorStatement(id: "prior-\($0.place)", areaID: $0.place, party: $0.party, since: $0.since)
+    }
+  }
+
+  // MARK: Findings
+
+  private func unusedPriors() -> [Finding] {
+    theatre.prior.filter { gazetteer.place(id: $0.place) == nil }.map {
+      Finding(
+        code: "unknown-prior-place",
+        message: "prior control names the place '\($0.place)', which no gazetteer has",
+        remedy: "use an id from the place tables: 'frontline places NAME' shows them")
+    }
+  }
+
+  private func noPlaces() -> Finding {
+    Finding(
+      code: "nothing-to-map", message: "no claim names a place, and the theatre has no box",
+      remedy: "add reports, or a 'box' to theatre.yaml")
+  }
+}

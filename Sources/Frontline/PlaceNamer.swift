@@ -1,0 +1,36 @@
+internal import FrontlineClaims
+internal import FrontlineControl
+internal import FrontlineFronts
+internal import FrontlineGazetteer
+
+/// Keeps to the places that reports name: the gazetteer's other places carry the areas, but a map that
+/// named them would say more than anybody has said.
+struct PlaceNamer: Sendable {
+  private let claims: [String: Claim]
+  private let named: Set<String>
+
+  init(_ claims: [Claim]) {
+    self.claims = Dictionary(claims.map { ($0.id, $0) }) { first, _ in first }
+    named = Set(claims.map(\.placeID))
+  }
+
+  /// The states of the places that a claim is about.
+  func reported(_ map: ControlMap) -> ControlMap {
+    ControlMap(
+      asOf: map.asOf, view: map.view, places: map.places.filter { named.contains($0.placeID) })
+  }
+
+  /// Contested edges named by the places their fighting was reported from, unit or village, instead of
+  /// by every village inside.
+  func named(_ fronts: Fronts) -> Fronts {
+    var fronts = fronts
+    for index in fronts.lines.indices where fronts.lines[index].kind == .contestedEdge {
+      let reported = fronts.lines[index].claims.compactMap { claims[$0] }
+        .filter { $0.controlAfter == .contested || $0.event == .attackRepelled }
+      let inside = Set(reported.map(\.placeName)).intersection(fronts.lines[index].contestedPlaces)
+      let names = inside.isEmpty ? Set(reported.map(\.placeName)) : inside
+      if !names.isEmpty { fronts.lines[index].contestedPlaces = names.sorted() }
+    }
+    return fronts
+  }
+}

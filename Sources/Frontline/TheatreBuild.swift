@@ -1,0 +1,174 @@
+public import FrontlineClaims
+public import FrontlineControl
+internal import FrontlineGazetteer
+internal import FrontlineGeometry
+public import FrontlineReports
+
+extension Pipeline {
+  public init(_ loaded: LoadedTheatre) {
+    self.init(theatre: loaded.theatre, gazetteer: loaded.gazetteer)
+  }
+}
+
+extension Theatre {
+  /// The days maps can be made for: the theatre's period, else the days claims speak of; nil if there
+  /// are neither.
+  public func coverage(of claims: [Claim]) -> ClosedRange<Day>? {
+    if let period { return period }
+    guard let first = claims.map(\.valid.lowerBound).min(), let last = claims.map(\.reported).max()
+    else { return nil }
+    return first...max(first, last)
+  }
+}
+
+/// A theatre's files, made from start to end and not yet written.
+public struct TheatreBuild: Sendable {
+  /// What to make, apart from the days.
+  public struct Request: Sendable {
+    public var views: [View]
+    public var formats: Set<OutputFormat>
+    public var knownBy: Day?
+    public var isParallel: Bool
+
+    public init(views: [View], formats: Set<OutputFormat>, knownBy: Day?, isParallel: Bool) {
+      self.views = views
+      self.formats = formats
+      self.knownBy = knownBy
+      self.isParallel = isParallel
+    }
+  }
+
+  public let files: [OutputFile]
+  public let manifest: Manifest
+  public let findings: [Finding]
+  public let claims: Int
+  public let reports: Int
+
+  /// - Parameters:
+  ///   - folder: The theatre's folder as it was given, for the manifest.
+  ///   - days: Chooses the days to make out of those the theatre covers.
+  /// - Throws: ``FileError`` if nothing can be mapped, ``InvalidOutputError``, and what `days` throws.
+  public init(
+    _ loaded: LoadedTheatre, folder: String, request: Request,
+    days: (ClosedRange<Day>) throws -> [Day]
+  ) async throws {
+    let pipeline = Pipeline(loaded)
+    let (claims, found) = await pipeline.extract(loaded.reports, isParallel: request.isParallel)
+    guard let covered = loaded.theatre.coverage(of: claims) else {
+      throw FileError(
+        path: folder,
+        problem:
+          "the theatre has no period and its reports make no claim, so there is no day to map",
+        remedy: "add reports, or a 'period' to theatre.yaml")
+    }
+    let options = BuildOptions(
+      days: try days(covered), views: request.views, knownBy: request.knownBy,
+      isParallel: request.isParallel)
+    let result = try await pipeline.maps(of: claims, options: options)
+    let layerFiles = LayerFiles(loaded, options: options, formats: request.formats)
+    files = try await layerFiles.files(of: try await layerFiles.layers(of: result))
+    findings = loaded.findings + found + result.findings
+    manifest = try Manifest(
+      of: loaded, folder: folder, options: options, result: result, files: files, findings: findings
+    )
+    self.claims = claims.count
+    reports = loaded.reports.count
+  }
+}
+
+extension LoadedTheatre {
+  /// Explains the state of a place on a day.
+  ///
+  /// - Parameter place: A name, an id of the gazetteer, or `LON,LAT`.
+  /// - Returns: The explanation, and a note where another place had to stand for the one asked.
+  /// - Throws: ``UnknownPlaceError``.
+  public func explain(
+    _ place: String, on day: Day, views: [View], claims: [Claim], pipeline: Pipeline
+  ) async throws -> (Explanation, note: String?) {
+    let result = try await pipeline.maps(
+      of: claims, options: BuildOptions(days: [day], views: views))
+    let maps = result.maps.first.map { $0.map(\.control) } ?? []
+    let sites = maps.first?.places ?? []
+    let (site, note) = try self.site(for: place, among: sites)
+    var areas: Set<String> = [site.placeID]
+    if let found = gazetteer.place(id: site.placeID) {
+      areas.formUnion(gazetteer.ancestors(of: found).map(\.id))
+    }
+    return (
+      Explanation(
+        placeID: site.placeID, name: site.name, day: day, maps: maps, claims: result.claims,
+        theatre: theatre, areas: areas), note
+    )
+  }
+
+  private func site(
+    for text: String, among sites: [PlaceControl]
+  ) throws -> (PlaceControl, note: String?) {
+    if let position = Self.position(text) {
+      guard let nearest = Self.nearest(to: position, among: sites) else {
+        throw UnknownPlaceError(text: text, suggestions: [])
+      }
+      let away = greatCircleDistance(from: position, to: nearest.position) / 1000
+      let reach = theatre.reachKilometres
+      let note =
+        "nearest place: \(nearest.name) (\(nearest.placeID)), \(Int(away.rounded())) km away"
+      return (
+        nearest,
+        away > reach
+          ? note + "; beyond the reach of \(Int(reach)) km, so the map is blank there" : note
+      )
+    }
+    let candidates =
+      gazetteer.place(id: text).map { [$0] } ?? GazetteerIndex(gazetteer).lookup(text).map(\.place)
+    let byID = Dictionary(sites.map { ($0.placeID, $0) }) { first, _ in first }
+    if let direct = candidates.lazy.compactMap({ byID[$0.id] }).first {
+      let isFirst = candidates.first?.id == direct.placeID
+      return (
+        direct,
+        isFirst
+          ? nil
+          : "'\(text)' is also the name of \(candidates[0].name) (\(candidates[0].id)), an area; this is the place in it"
+      )
+    }
+    guard let area = candidates.first,
+      let nearest = Self.nearest(
+        to: area.position,
+        among: sites.filter { site in
+          gazetteer.place(id: site.placeID).map {
+            gazetteer.ancestors(of: $0).contains { $0.id == area.id }
+          } ?? false
+        })
+    else {
+      throw UnknownPlaceError(text: text, suggestions: candidates.map { "\($0.name) (\($0.id))" })
+    }
+    return (nearest, "\(area.name) is an area; shown is \(nearest.name) (\(nearest.placeID)) in it")
+  }
+
+  private static func nearest(to position: Position, among sites: [PlaceControl]) -> PlaceControl? {
+    sites.min {
+      greatCircleDistance(from: position, to: $0.position)
+        < greatCircleDistance(from: position, to: $1.position)
+    }
+  }
+
+  private static func position(_ text: String) -> Position? {
+    let parts = text.split(separator: ",").map { Double($0.filter { $0 != " " }) }
+    guard parts.count == 2, let longitude = parts[0], let latitude = parts[1] else { return nil }
+    let position = Position(longitude: longitude, latitude: latitude)
+    return position.isOnEarth ? position : nil
+  }
+}
+
+/// A place that no map of the theatre knows.
+public struct UnknownPlaceError: Error, Hashable, Sendable, CustomStringConvertible {
+  public var text: String
+  public var suggestions: [String]
+
+  public var description: String {
+    let known =
+      suggestions.isEmpty
+      ? "try 'frontline places' with another spelling"
+      : "the gazetteer knows \(suggestions.prefix(3).joined(separator: ", ")), outside the theatre's box"
+    return "error: '\(text)' is not a place of the theatre [unknown-place]\n    \(known)"
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import FrontlineReports
+
+/// Says things to a person, on standard error, and hands data to standard output.
+struct Console {
+  let isQuiet: Bool
+  let isVerbose: Bool
+  let usesColour: Bool
+
+  init(isQuiet: Bool, isVerbose: Bool, hasColour: Bool) {
+    self.isQuiet = isQuiet
+    self.isVerbose = isVerbose
+    let environment = ProcessInfo.processInfo.environment
+    usesColour = hasColour && environment["NO_COLOR"] == nil && isatty(STDERR_FILENO) == 1
+  }
+
+  func say(_ text: String) {
+    if !isQuiet { Self.write(text + "\n", to: FileHandle.standardError) }
+  }
+
+  /// Errors in full, warnings and notes counted by code, or in full when verbose.
+  func report(_ findings: [Finding]) {
+    for finding in findings where isVerbose || finding.severity == .error {
+      Self.write(coloured(finding) + "\n", to: FileHandle.standardError)
+    }
+    let silent = isVerbose ? [] : findings.filter { $0.severity < .error }
+    guard !silent.isEmpty else { return }
+    let counts = Dictionary(grouping: silent, by: \.code).sorted { $0.key < $1.key }
+    say(
+      "findings: " + counts.map { "\($0.value.count) \($0.key)" }.joined(separator: ", ")
+        + " (--verbose shows them)")
+  }
+
+  private func coloured(_ finding: Finding) -> String {
+    guard usesColour else { return finding.description }
+    let colour = finding.severity == .error ? 31 : finding.severity == .warning ? 33 : 36
+    return finding.description.replacing(
+      "\(finding.severity.rawValue):",
+      with: "\u{1B}[\(colour)m\(finding.severity.rawValue):\u{1B}[0m",
+      maxReplacements: 1)
+  }
+
+  static func data(_ text: String) { write(text, to: FileHandle.standardOutput) }
+
+  static func data(_ bytes: [UInt8]) {
+    try? FileHandle.standardOutput.write(contentsOf: Data(bytes))
+  }
+
+  private static func write(_ text: String, to handle: FileHandle) {
+    try? handle.write(contentsOf: Data(text.utf8))
+  }
+}

@@ -1,0 +1,73 @@
+public import ArgumentParser
+public import Frontline
+import FrontlineControl
+import FrontlineReports
+
+extension OutputFormat: ExpressibleByArgument {}
+
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Make the maps of a theatre, a folder a day.",
+    discussion: """
+      Reads THEATRE/theatre.yaml and THEATRE/reports, and writes for each day the layers front_lines,
+      control_areas, places and claims as GeoJSON and one KML with all of them, and for all days one KML
+      with a time span on everything. Every KML is proven valid before anything is put in place.
+      """)
+
+  @Argument(help: "The theatre's folder.")
+  var theatre = "seeds"
+
+  @Option(name: .shortAndLong, help: "The folder to write.")
+  var output = "output"
+
+  @OptionGroup var days: DayOptions
+
+  @Option(
+    name: .customLong("view"),
+    help: "A view to make: assessed, claimed:<party>, independent; may be repeated (default: all).")
+  var views: [String] = []
+
+  @Option(
+    name: .customLong("format"),
+    help: "A format to write: geojson, kml; may be repeated (default: all).")
+  var formats: [OutputFormat] = []
+
+  @Option(
+    name: .customLong("known-by"),
+    help: "Use only reports published by this DAY (default: all reports).")
+  var knownBy: Day?
+
+  @Flag(help: "Use one core; the files are the same.")
+  var serial = false
+
+  @OptionGroup var speech: SpeechOptions
+
+  func run() async throws {
+    let console = speech.console
+    let loaded = try TheatreFolder.load(theatre)
+    let made = try await TheatreBuild(
+      loaded, folder: theatre,
+      request: .init(
+        views: try loaded.theatre.views(named: views, all: Pipeline(loaded).allViews()),
+        formats: formats.isEmpty ? Set(OutputFormat.allCases) : Set(formats), knownBy: knownBy,
+        isParallel: !serial)
+    ) { covered in
+      try days.days(of: covered, "what the theatre covers")
+    }
+    console.report(made.findings)
+    try OutputFolder(output).write(made.files, manifest: made.manifest)
+    console.say(
+      "\(made.reports) reports, \(made.claims) claims, \(made.manifest.days.count) days, \(made.manifest.views.count) views: \(made.files.count) files in \(output)/"
+    )
+    console.say(opening(made))
+  }
+
+  private func opening(_ made: TheatreBuild) -> String {
+    let kml = "\(output)/\(made.manifest.theatreID).kml"
+    let last = made.manifest.days.last.map { "\(output)/\($0)/front_lines.geojson" } ?? output
+    let format = formats.isEmpty || formats.contains(.kml)
+    return format
+      ? "open \(kml) in Google Earth or QGIS and move the time slider, or \(last) in QGIS for one day"
+      : "open \(last) in QGIS"
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import Frontline
+import FrontlineReports
+
+struct ClaimsCommand: AsyncParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case json, ndjson, csv, table
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "claims",
+    abstract: "Read reports and print the places they name and the claims they make.",
+    discussion: "FILE is Markdown, plain text or HTML; - reads standard input.")
+
+  @Argument(help: "Reports to read; - for standard input.")
+  var files: [String]
+
+  @Option(help: "The theatre whose parties and gazetteer are used.")
+  var theatre = "seeds"
+
+  @Option(help: "The DAY of publication of texts that state none.")
+  var published: Day?
+
+  @Option(help: "json: mentions and claims; ndjson, csv, table: claims, one a line.")
+  var format = Format.json
+
+  @OptionGroup var speech: SpeechOptions
+
+  func run() async throws {
+    let console = speech.console
+    let loaded = try TheatreFolder.load(theatre, withReports: false)
+    let extractor = Extractor(
+      parties: loaded.theatre.parties, gazetteer: loaded.gazetteer, box: loaded.theatre.box)
+    var reports: [Report] = []
+    var findings = loaded.findings
+    for file in files {
+      let bytes =
+        file == "-" ? Array(FileHandle.standardInput.readDataToEndOfFile()) : try File.read(file)
+      let path = file == "-" ? "standard-input.txt" : file
+      let (report, found) = try ReportFile.read(bytes: bytes, path: path, published: published)
+      reports.append(report)
+      findings += found
+    }
+    let read = await extractor.extract(reports)
+    console.report(findings + read.flatMap(\.findings))
+    switch format {
+    case .json:
+      Console.data(ClaimsJSON.document(read, gazetteer: loaded.gazetteer).written(indent: 1) + "\n")
+    case .ndjson:
+      for claim in read.flatMap(\.claims) { Console.data(ClaimsJSON.claim(claim).written() + "\n") }
+    case .csv: Console.data(ClaimsTable.csv(read.flatMap(\.claims)))
+    case .table: Console.data(ClaimsTable.table(read.flatMap(\.claims)))
+    }
+  }
+}

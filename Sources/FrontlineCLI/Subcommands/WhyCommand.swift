@@ -1,0 +1,42 @@
+import ArgumentParser
+import Frontline
+import FrontlineReports
+
+struct WhyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why",
+    abstract: "Print the chain from the map to the sentences for a place and a day.",
+    discussion: "PLACE is a name, an id of the gazetteer, or LON,LAT for the nearest place.")
+
+  @Argument(help: "A name, an id, or LON,LAT.")
+  var place: String
+
+  @Argument(help: "The DAY of the map.")
+  var day: Day
+
+  @Argument(help: "The theatre's folder, or the folder a build wrote from it.")
+  var folder = "seeds"
+
+  @Option(name: .customLong("view"), help: "A view to explain; may be repeated (default: all).")
+  var views: [String] = []
+
+  @OptionGroup var speech: SpeechOptions
+
+  func run() async throws {
+    let source = OutputFolder(folder)
+    let theatre = File.exists(folder + "/theatre.yaml") ? folder : try source.readManifest().theatre
+    let loaded = try TheatreFolder.load(theatre)
+    let pipeline = Pipeline(loaded)
+    let chosen = try loaded.theatre.views(named: views, all: pipeline.allViews())
+    let (claims, findings) = await pipeline.extract(loaded.reports)
+    if let covered = loaded.theatre.coverage(of: claims) {
+      _ = try DayOptions.parse(["--on", day.description]).days(
+        of: covered, "what the theatre covers")
+    }
+    let (explanation, note) = try await loaded.explain(
+      place, on: day, views: chosen, claims: claims, pipeline: pipeline)
+    if let note { speech.console.say(note) }
+    if speech.verbose { speech.console.report(findings) }
+    Console.data(explanation.written(parties: loaded.theatre.parties))
+  }
+}
