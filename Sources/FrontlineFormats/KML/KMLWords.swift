@@ -7,15 +7,15 @@ struct KMLView {
   /// As in the column `view`; nil for features without one.
   var name: String?
   var title: String
-  /// Only the assessed view is switched on when the file opens.
-  var isVisible: Bool { name == "assessed" }
+  /// Whether it is switched on when the file opens: the assessed view, or the first one without it.
+  var isVisible: Bool
 
   /// The views of all layers: the assessed first, the claims last, the others by name between.
   static func views(of document: KMLDocument) -> [KMLView] {
     let names = Set(
       document.layers.flatMap { layer in layer.features.map { layer.text("view", of: $0) } })
-    return names.sorted { (rank($0), $0 ?? "") < (rank($1), $1 ?? "") }
-      .map { KMLView(name: $0, title: title($0, document)) }
+    return names.sorted { (rank($0), $0 ?? "") < (rank($1), $1 ?? "") }.enumerated()
+      .map { KMLView(name: $1, title: title($1, document), isVisible: $0 == 0) }
   }
 
   /// Says the view too, since readers name a layer after its Folder alone.
@@ -69,18 +69,16 @@ enum KMLTitle {
 /// The colours in words, for the Document's description.
 enum KMLLegend {
   static func html(_ document: KMLDocument) -> String {
-    let parties = document.parties.map {
-      item(KMLColour.isHexColour($0.colour) ? $0.colour : KMLColour.unknown, "held by " + $0.name)
-    }
+    let parties = document.parties.map { item(KMLColour.hex($0.colour), "held by " + $0.name) }
     let others = [
       item(KMLColour.contested, "contested: opposing parties are in the place"),
       item(
-        KMLColour.unknown, "a place of which nothing is known; areas that are unknown are blank"),
+        KMLColour.unknown, "a place of which nothing is known"),
       item(KMLColour.border, "front line between two parties"),
     ]
     return
-      "<p>Only the assessed view is switched on; what each party claims, what independents say "
-      + "and the single claims are in folders of their own.</p><ul>"
+      "<p>Only the first view is switched on; what each party claims, what independents say and the "
+      + "single claims are in folders of their own. Ground without colour is unknown.</p><ul>"
       + (parties + others).joined() + "</ul>"
   }
 
