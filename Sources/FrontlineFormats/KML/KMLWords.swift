@@ -21,13 +21,16 @@ struct KMLView {
   /// Says the view too, since readers name a layer after its Folder alone.
   func layerTitle(_ layer: String) -> String {
     let words = KMLTitle.capitalised(layer.split(separator: "_").joined(separator: " "))
-    return words == title ? words : words + " (" + title + ")"
+    return name == layer ? words : words + " (" + title + ")"
   }
+
+  /// The view of the single claims: nobody's answer.
+  private static let claims = "claims"
 
   private static func rank(_ name: String?) -> Int {
     switch name {
     case "assessed": 0
-    case "claims": 2
+    case claims: 2
     case nil: 3
     default: 1
     }
@@ -35,6 +38,7 @@ struct KMLView {
 
   private static func title(_ name: String?, _ document: KMLDocument) -> String {
     guard let name else { return "Other" }
+    if name == claims { return "Reported claims" }
     let claimed = "claimed:"
     guard name.hasPrefix(claimed) else { return KMLTitle.capitalised(name) }
     return "Claimed by " + KMLTitle.partyName(String(name.dropFirst(claimed.count)), document)

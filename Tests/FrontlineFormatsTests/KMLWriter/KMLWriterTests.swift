@@ -89,6 +89,12 @@ import Testing
     }
   }
 
+  @Test func `no two Folders have the same name`() throws {
+    let names = try matches("<Folder>\n<name>([^<]*)</name>", in: text(timeline()))
+    #expect(names.count == 14)
+    #expect(Set(names).count == names.count)
+  }
+
   @Test func `without an assessed view the first one is switched on`() {
     let point = Geometry.point(Position(longitude: 0, latitude: 0))
     #expect(!text(point, view: "independent").contains("<visibility>"))
@@ -203,7 +209,7 @@ import Testing
       parties: InventedTheatre.parties, time: .none)
     #expect(
       KMLView.views(of: document).map(\.title)
-        == ["Assessed", "Claimed by Reds", "Independent", "Claims"])
+        == ["Assessed", "Claimed by Reds", "Independent", "Reported claims"])
   }
 
   private func timeline() -> KMLDocument {
