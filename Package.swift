@@ -16,8 +16,11 @@ func module(
     resources: files.map { .embedInCode("Resources/\($0)") }, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -67,7 +70,8 @@ let package = Package(
       ]),
     module(
       "FrontlineFormats",
-      ["FrontlineGeometry", "FrontlineReports", "FrontlineClaims", "FrontlineLayers", "FrontlineXML"]),
+      ["FrontlineGeometry", "FrontlineReports", "FrontlineClaims", "FrontlineLayers", "FrontlineXML"],
+      embedding: ["atom.xsd", "kml22.xsd", "xal.xsd"]),
     module(
       "Frontline",
       [
@@ -86,6 +90,21 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    tests("FrontlineXMLTests", ["FrontlineXML"]),
+    tests("FrontlineReportsTests", ["FrontlineReports"]),
+    tests("FrontlineGazetteerTests", ["FrontlineGazetteer", "FrontlineGeometry", "FrontlineReports"]),
+    tests(
+      "FrontlineLayersTests",
+      [
+        "FrontlineLayers", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
+        "FrontlineClaims", "FrontlineControl", "FrontlineFronts",
+      ]),
+    tests(
+      "FrontlineFormatsTests",
+      [
+        "FrontlineFormats", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
+        "FrontlineClaims", "FrontlineControl", "FrontlineFronts", "FrontlineLayers",
+      ], exclude: ["GeoJSON/Golden", "KMLWriter/Golden"]),
     tests("FrontlineGeometryTests", ["FrontlineGeometry"]),
     tests("FrontlineTopologyTests", ["FrontlineGeometry", "FrontlineTopology"]),
     tests(

@@ -25,9 +25,8 @@ public struct LayerSchema: Hashable, Sendable {
   public func markdown() -> String {
     var lines = ["### `\(name)`", "", "\(shape). \(meaning)", ""]
     lines += ["| property | type | unit | meaning |", "|---|---|---|---|"]
-    lines += columns.map { column in
-      let type = column.kind == .number ? "number, \(column.decimals) decimals" : column.kind.words
-      return "| `\(column.name)` | \(type) | \(column.unit) | \(column.meaning) |"
+    lines += columns.map {
+      "| `\($0.name)` | \($0.typeInWords) | \($0.unit) | \($0.meaning) |"
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -38,12 +37,12 @@ public struct LayerSchema: Hashable, Sendable {
   }
 }
 
-extension PropertyColumn.Kind {
-  fileprivate var words: String {
-    switch self {
+extension PropertyColumn {
+  fileprivate var typeInWords: String {
+    switch kind {
     case .text: "text"
     case .integer: "integer"
-    case .number: "number"
+    case .number: "number, \(decimals) decimal\(decimals == 1 ? "" : "s")"
     case .day: "date"
     case .dateTime: "date and time"
     }

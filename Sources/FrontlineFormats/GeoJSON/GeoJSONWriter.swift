@@ -49,10 +49,15 @@ public enum GeoJSONWriter {
     switch value {
     case .text(let text), .time(let text): JSONText.quoted(text)
     case .integer(let integer): String(integer)
-    case .number(let number):
-      DecimalText.string(number, decimals: column.decimals) ?? "null"
+    case .number(let number): self.number(number, decimals: column.decimals)
     case .null: "null"
     }
+  }
+
+  /// Always with a point if the column has decimals: readers guess a column's type from its values.
+  private static func number(_ number: Double, decimals: Int) -> String {
+    guard let text = DecimalText.string(number, decimals: decimals) else { return "null" }
+    return decimals > 0 && !text.utf8.contains(UInt8(ascii: ".")) ? text + ".0" : text
   }
 
   private static func geometry(_ geometry: GridGeometry) -> String {

@@ -7,27 +7,30 @@ struct KMLView {
   /// As in the column `view`; nil for features without one.
   var name: String?
   var title: String
-  /// Only the assessed view is switched on when the file opens.
-  var isVisible: Bool { name == "assessed" }
+  /// Whether it is switched on when the file opens: the assessed view, or the first one without it.
+  var isVisible: Bool
 
   /// The views of all layers: the assessed first, the claims last, the others by name between.
   static func views(of document: KMLDocument) -> [KMLView] {
     let names = Set(
       document.layers.flatMap { layer in layer.features.map { layer.text("view", of: $0) } })
-    return names.sorted { (rank($0), $0 ?? "") < (rank($1), $1 ?? "") }
-      .map { KMLView(name: $0, title: title($0, document)) }
+    return names.sorted { (rank($0), $0 ?? "") < (rank($1), $1 ?? "") }.enumerated()
+      .map { KMLView(name: $1, title: title($1, document), isVisible: $0 == 0) }
   }
 
   /// Says the view too, since readers name a layer after its Folder alone.
   func layerTitle(_ layer: String) -> String {
     let words = KMLTitle.capitalised(layer.split(separator: "_").joined(separator: " "))
-    return words == title ? words : words + " (" + title + ")"
+    return name == layer ? words : words + " (" + title + ")"
   }
+
+  /// The view of the single claims: nobody's answer.
+  private static let claims = "claims"
 
   private static func rank(_ name: String?) -> Int {
     switch name {
     case "assessed": 0
-    case "claims": 2
+    case claims: 2
     case nil: 3
     default: 1
     }
@@ -35,6 +38,7 @@ struct KMLView {
 
   private static func title(_ name: String?, _ document: KMLDocument) -> String {
     guard let name else { return "Other" }
+    if name == claims { return "Reported claims" }
     let claimed = "claimed:"
     guard name.hasPrefix(claimed) else { return KMLTitle.capitalised(name) }
     return "Claimed by " + KMLTitle.partyName(String(name.dropFirst(claimed.count)), document)
@@ -69,18 +73,16 @@ enum KMLTitle {
 /// The colours in words, for the Document's description.
 enum KMLLegend {
   static func html(_ document: KMLDocument) -> String {
-    let parties = document.parties.map {
-      item(KMLColour.isHexColour($0.colour) ? $0.colour : KMLColour.unknown, "held by " + $0.name)
-    }
+    let parties = document.parties.map { item(KMLColour.hex($0.colour), "held by " + $0.name) }
     let others = [
       item(KMLColour.contested, "contested: opposing parties are in the place"),
       item(
-        KMLColour.unknown, "a place of which nothing is known; areas that are unknown are blank"),
+        KMLColour.unknown, "a place of which nothing is known"),
       item(KMLColour.border, "front line between two parties"),
     ]
     return
-      "<p>Only the assessed view is switched on; what each party claims, what independents say "
-      + "and the single claims are in folders of their own.</p><ul>"
+      "<p>Only the first view is switched on; what each party claims, what independents say and the "
+      + "single claims are in folders of their own. Ground without colour is unknown.</p><ul>"
       + (parties + others).joined() + "</ul>"
   }
 
