@@ -1,0 +1,111 @@
+import CLibXML2
+
+/// A parsed document. Owns libxml2's tree and frees it once; used by one thread at a time.
+///
+/// Entities are never expanded and nothing is fetched: a document that declares a DOCTYPE is refused before it
+/// gets here by whoever judges it.
+public final class XMLDocument {
+  let pointer: xmlDocPtr
+
+  /// - Throws: ``XMLError`` with the faults where the text is not well-formed.
+  public init(_ bytes: [UInt8]) throws {
+    _ = LibXML.ready
+    let log = FaultLog()
+    guard let context = xmlNewParserCtxt() else { throw XMLError(what: "libxml2 is out of memory") }
+    defer { xmlFreeParserCtxt(context) }
+    guard bytes.count < Int(Int32.max) else {
+      throw XMLError(what: "the document is larger than 2 GB")
+    }
+    let options =
+      Int32(XML_PARSE_NONET.rawValue) | Int32(XML_PARSE_HUGE.rawValue)
+      | Int32(XML_PARSE_BIG_LINES.rawValue)
+    let parsed: xmlDocPtr? = withExtendedLifetime(log) {
+      context.pointee._private = log.pointer
+      context.pointee.sax.pointee.serror = FaultLog.parserCallback
+      return bytes.withUnsafeBufferPointer { buffer in
+        buffer.withMemoryRebound(to: CChar.self) {
+          xmlCtxtReadMemory(context, $0.baseAddress, Int32(bytes.count), nil, nil, options)
+        }
+      }
+    }
+    guard let parsed else {
+      throw XMLError(what: "not well-formed XML", faults: log.faults)
+    }
+    pointer = parsed
+  }
+
+  deinit { xmlFreeDoc(pointer) }
+
+  /// Whether the document has a document type declaration.
+  public var hasDoctype: Bool { pointer.pointee.intSubset != nil }
+
+  /// The root element as a value; nil for a document without one.
+  public func root() -> XMLElement? {
+    xmlDocGetRootElement(pointer).map { XMLElement($0) }
+  }
+}
+
+/// An element, its attributes and children, as plain values.
+public struct XMLElement: Hashable, Sendable {
+  public var name: String
+  /// The namespace's name; empty if there is none.
+  public var namespace: String
+  /// By name; attributes of another namespace as `prefix:name`.
+  public var attributes: [String: String]
+  /// The text right inside the element, children's text left out.
+  public var text: String
+  /// 1-based.
+  public var line: Int
+  public var children: [XMLElement]
+
+  /// The children of a name.
+  public func children(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
+
+  /// The element and all below it, in document order.
+  public func descendants() -> [XMLElement] { [self] + children.flatMap { $0.descendants() } }
+
+  init(_ node: xmlNodePtr) {
+    name = XMLText.string(node.pointee.name)
+    namespace = node.pointee.ns.map { XMLText.string($0.pointee.href) } ?? ""
+    line = Int(xmlGetLineNo(node))
+    attributes = [:]
+    text = ""
+    children = []
+    var attribute = node.pointee.properties
+    while let current = attribute {
+      let prefix =
+        current.pointee.ns.flatMap { $0.pointee.prefix }.map { XMLText.string($0) + ":" } ?? ""
+      attributes[prefix + XMLText.string(current.pointee.name)] = XMLText.content(
+        of: current.pointee.children)
+      attribute = current.pointee.next
+    }
+    var child = node.pointee.children
+    while let current = child {
+      switch current.pointee.type {
+      case XML_ELEMENT_NODE: children.append(XMLElement(current))
+      case XML_TEXT_NODE, XML_CDATA_SECTION_NODE: text += XMLText.string(current.pointee.content)
+      default: break
+      }
+      child = current.pointee.next
+    }
+  }
+}
+
+/// libxml2's strings as Swift's.
+enum XMLText {
+  static func string(_ pointer: UnsafePointer<xmlChar>?) -> String {
+    guard let pointer else { return "" }
+    return String(cString: pointer)
+  }
+
+  /// The text of an attribute's nodes.
+  static func content(of first: xmlNodePtr?) -> String {
+    var text = ""
+    var node = first
+    while let current = node {
+      if current.pointee.type == XML_TEXT_NODE { text += string(current.pointee.content) }
+      node = current.pointee.next
+    }
+    return text
+  }
+}
