@@ -10,6 +10,17 @@ public struct HTMLText: Hashable, Sendable {
   public var url: String?
   public var siteName: String?
 
+  public init(
+    title: String? = nil, text: String, published: String? = nil, url: String? = nil,
+    siteName: String? = nil
+  ) {
+    self.title = title
+    self.text = text
+    self.published = published
+    self.url = url
+    self.siteName = siteName
+  }
+
   /// Reads HTML of any quality with libxml2's HTML parser. Nothing is fetched.
   ///
   /// - Throws: ``XMLError`` if there is nothing to read.

@@ -50,7 +50,7 @@ struct KMLValidatorTests {
   }
 
   @Test(arguments: [
-    ("<Point><coordinates>69.2 35.1</coordinates></Point>", "ATC 3"),
+    ("<LineString><coordinates>69.2 35.1</coordinates></LineString>", "ATC 3"),
     ("<Point><coordinates>35.1,169.2</coordinates></Point>", "ATC 3"),
     ("<TimeSpan/>", "ATC 4"),
     ("<TimeSpan><begin>2021-09-02</begin><end>2021-09-02</end></TimeSpan>", "ATC 4"),
