@@ -81,7 +81,8 @@ public struct LayerFiles: Sendable {
   ) throws -> [OutputFile] {
     var files: [OutputFile] = []
     if formats.contains(.geojson) {
-      files += layers.map {
+      // QGIS warns of a file without features, so a layer with nothing on a day has no file.
+      files += layers.filter { !$0.features.isEmpty }.map {
         OutputFile(path: "\(day)/\($0.name).geojson", bytes: GeoJSONWriter.bytes($0))
       }
     }

@@ -65,9 +65,13 @@ public struct LayerExport: Sendable {
     let byDay = try days.map { day -> (Day, Layer) in
       let path = "\(day)/\(name).geojson"
       guard manifest.files.contains(path) else {
-        throw FileError(
-          path: folder.path + "/" + path, problem: "the build wrote no GeoJSON for \(day)",
-          remedy: "build again with --format geojson among the formats")
+        guard manifest.files.contains(where: { $0.hasSuffix(".geojson") }) else {
+          throw FileError(
+            path: folder.path, problem: "the build wrote no GeoJSON, from which exports are made",
+            remedy: "build again with --format geojson among the formats")
+        }
+        // A layer with nothing on a day has no file.
+        return (day, Layer(name: name, columns: columns, features: []))
       }
       let bytes = try File.read(folder.path + "/" + path)
       return (day, kept(try GeoJSONReader.layer(bytes, schema: columns, name: name)))
