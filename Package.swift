@@ -70,7 +70,10 @@ let package = Package(
       ]),
     module(
       "FrontlineFormats",
-      ["FrontlineGeometry", "FrontlineReports", "FrontlineClaims", "FrontlineLayers", "FrontlineXML"],
+      [
+        "FrontlineGeometry", "FrontlineReports", "FrontlineClaims", "FrontlineLayers",
+        "FrontlineXML",
+      ],
       embedding: ["atom.xsd", "kml22.xsd", "xal.xsd"]),
     module(
       "Frontline",
@@ -92,7 +95,8 @@ let package = Package(
 
     tests("FrontlineXMLTests", ["FrontlineXML"]),
     tests("FrontlineReportsTests", ["FrontlineReports"]),
-    tests("FrontlineGazetteerTests", ["FrontlineGazetteer", "FrontlineGeometry", "FrontlineReports"]),
+    tests(
+      "FrontlineGazetteerTests", ["FrontlineGazetteer", "FrontlineGeometry", "FrontlineReports"]),
     tests(
       "FrontlineLayersTests",
       [

@@ -112,7 +112,7 @@ struct AttributionReader: Sendable {
     let party = reading.subject(before: verb.lowerBound, in: before, words)
     let crowd = before.reversed().lazy.compactMap { self.crowd(at: $0, reading) }.first
     if let crowd, party.map({ $0.tokens.upperBound <= crowd.token }) ?? true {
-      // "Taliban sources", "resistance officials": the party speaks.
+      // "rebel sources", "government officials": the party speaks.
       if let party, crowd.token - party.tokens.upperBound <= 1, crowd.isOther {
         return Source(claimant: .party(party.party), speaker: party.person)
       }

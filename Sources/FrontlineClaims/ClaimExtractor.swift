@@ -99,7 +99,7 @@ public struct ClaimExtractor: Sendable {
     return claim
   }
 
-  /// The gazetteer's own entry for the edge of a place ("Panjshir Valley entrance"), if it has one.
+  /// The gazetteer's own entry for the edge of a place ("Kel Valley entrance"), if it has one.
   private func locate(_ use: PlaceUse) -> Place {
     guard let edge = use.edge else { return use.place }
     return gazetteer.edge(edge, of: use.place) ?? use.place

@@ -9,7 +9,7 @@ public import FrontlineTopology
 /// rounding on writing cannot spoil a shape.
 ///
 /// Nearness is measured in the plane that touches the Earth in the middle of the box (`LocalPlane`).
-/// The reach is a circle of 48 corners there, so up to 0.22 % short between corners.
+/// The reach is a circle of 24 corners there, so up to 0.86 % short between corners.
 ///
 /// Places that share a position, or lie so close together that one has no land on the grid, share a
 /// cell: the one whose id sorts first owns it, the others are its guests.

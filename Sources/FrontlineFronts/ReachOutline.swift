@@ -16,7 +16,7 @@ struct ReachOutline {
   /// Counter-clockwise, land on the left; at least two points each.
   private(set) var arcs: [[LocalPlane.Point]] = []
 
-  private static let corners = 48
+  private static let corners = 24
 
   /// - Complexity: O(*n*²).
   init(of points: [LocalPlane.Point], metres reach: Double) {

@@ -1,5 +1,5 @@
 extension Gazetteer {
-  /// The place's own entry for one of its edges, named `<place> <edge>` ("Panjshir Valley
+  /// The place's own entry for one of its edges, named `<place> <edge>` ("Kel Valley
   /// entrance") and inside the same unit; nil if the tables have none.
   public func edge(_ word: String, of place: Place) -> Place? {
     let singular = word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word

@@ -8,7 +8,7 @@ public struct Mention: Hashable, Sendable {
     case associative(reason: String)
   }
 
-  /// As written, with the type word where it belongs to the name (`Panjshir Valley`).
+  /// As written, with the type word where it belongs to the name (`Kel Valley`).
   public var text: String
   /// In the text's Unicode scalars.
   public var range: Range<Int>

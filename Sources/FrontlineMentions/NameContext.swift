@@ -8,7 +8,7 @@ struct NameContext {
   let matches: [ToponymRecognizer.Match]
   let lists: WordLists
 
-  /// A type word beside a name: after it ("Panjshir valley") or before it ("the valley of X").
+  /// A type word beside a name: after it ("Kel valley") or before it ("the valley of X").
   func typeWord(of match: ToponymRecognizer.Match) -> (word: String, isPartOfName: Bool)? {
     let next = match.tokens.upperBound
     if bounds.contains(next), tokens[next].isWord,
@@ -45,7 +45,7 @@ struct NameContext {
     return .literal
   }
 
-  /// "Panjshir resistance", "Kabul University", also in the genitive for bodies in any case.
+  /// "Kel resistance", "Kel University", also in the genitive for bodies in any case.
   private func headAfter(_ match: ToponymRecognizer.Match) -> String? {
     var next = match.tokens.upperBound
     let isPossessive = bounds.contains(next) && tokens[next].kind == .possessive
@@ -59,7 +59,7 @@ struct NameContext {
     return "part of the name of a body: '\(words(match)) \(head.text)'"
   }
 
-  /// "Lion of Panjshir", "University of Kabul".
+  /// "Lion of Kel", "University of Kel".
   private func headBefore(_ match: ToponymRecognizer.Match) -> String? {
     var of = match.tokens.lowerBound - 1
     if bounds.contains(of), tokens[of].folded == "the" { of -= 1 }

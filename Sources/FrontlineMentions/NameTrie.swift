@@ -47,7 +47,7 @@ struct NameTrie: Sendable {
   ///
   /// A name may run over a hyphen or a possessive only where the name itself has that word. Its first
   /// word must have a capital, as must its other words of three letters and more, unless they are
-  /// type words ("Khawak pass").
+  /// type words ("Kel pass").
   func longestMatch(
     at start: Int, in tokens: [Token], before end: Int, accepts: (Entry, ArraySlice<Token>) -> Bool
   ) -> (entry: Entry, end: Int)? {

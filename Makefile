@@ -1,0 +1,54 @@
+# Two commands for a newcomer: make run, make test. The rest is in make help.
+.POSIX:
+.SUFFIXES:
+
+OUTPUT = output
+PROGRAM = .build/release/frontline
+TOOLS = .build/test-tools
+
+help: ## Show this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
+
+run: $(PROGRAM) ## Install what is missing, build, and make output/ from seeds/
+	$(PROGRAM) build seeds --output $(OUTPUT)
+
+$(PROGRAM): build
+build: libraries
+	swift build -c release --product frontline
+
+libraries:
+	@sh Tests/Setup/libraries.sh
+
+test: libraries ## Install what the tests need and run them all, QGIS too
+	@sh Tests/Setup/test-tools.sh $(TOOLS)
+	swift build --build-tests
+	swift test --skip-build
+	$(TOOLS)/venv/bin/python Tests/KMLSchema/compare.py --official $(TOOLS)/kml-official --frontline .build/debug/frontline
+	$(TOOLS)/venv/bin/python Tests/Checks/check_output.py $(OUTPUT) --official $(TOOLS)/kml-official
+	/usr/bin/python3 Tests/Checks/check_qgis.py $(OUTPUT)
+
+test-fast: libraries ## Run the Swift tests only
+	swift test
+
+output: run ## The same as run: refresh the committed output/
+
+pictures: ## Draw the README's picture from output/
+	@sh Tests/Setup/test-tools.sh $(TOOLS) pictures
+	$(TOOLS)/venv/bin/python Tests/Pictures/map.py $(OUTPUT) 2021-09-02 Tests/Pictures/panjshir-2021-09-02.png
+
+bench: $(PROGRAM) ## Time the seeds' build, and its memory
+	@python3 Tests/Checks/measure_build.py $(PROGRAM)
+
+score: $(PROGRAM) ## Score the claims against hand-coded answers: make score GOLD=DIR TEXTS=DIR SCORER=score_extraction.py
+	@sh Tests/Checks/score.sh $(PROGRAM) "$(GOLD)" "$(TEXTS)" "$(SCORER)"
+
+format: ## Format the Swift code
+	swift format -i -r Sources Tests Package.swift
+
+lint: ## Check the Swift code's format
+	swift format lint --strict -r Sources Tests Package.swift
+
+clean: ## Remove what was built
+	rm -rf .build
+
+.PHONY: help run build libraries test test-fast output pictures bench score format lint clean
