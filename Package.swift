@@ -93,6 +93,7 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    tests("FrontlineEndToEndTests", ["FrontlineCLI", "FrontlineLayers"]),
     tests("FrontlineXMLTests", ["FrontlineXML"]),
     tests("FrontlineReportsTests", ["FrontlineReports"]),
     tests(

@@ -1,0 +1,122 @@
+import Foundation
+import Testing
+
+struct BuildTests {
+  /// The names of files that differ between two folders, in either direction.
+  private func differences(_ left: String, _ right: String) throws -> [String] {
+    let (first, second) = (try Program.files(in: left), try Program.files(in: right))
+    return Set(first.keys).union(second.keys).filter { first[$0] != second[$0] }.sorted()
+  }
+
+  private func build(
+    _ extra: [String] = [], environment: [String: String] = [:], into scratch: Scratch,
+    _ name: String = "output"
+  ) throws -> String {
+    let run = try Program.run(
+      ["build", "seeds", "--output", scratch.path(name)] + extra, environment: environment)
+    #expect(run.status == 0, "\(run.errors)")
+    return scratch.path(name)
+  }
+
+  @Test func `the committed output is what a fresh run makes`() throws {
+    let scratch = try Scratch()
+    let committed = Program.repository.appendingPathComponent("output").path
+    #expect(try differences(build(into: scratch), committed) == [])
+  }
+
+  @Test(arguments: [
+    (["--serial"], [:]),
+    ([], ["TZ": "Asia/Kabul", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"]),
+    (["--serial"], ["TZ": "America/Los_Angeles", "LC_ALL": "C"]),
+  ])
+  func `threads, time zone and locale change no byte`(
+    extra: [String], environment: [String: String]
+  ) throws {
+    let scratch = try Scratch()
+    let plain = try build(into: scratch, "plain")
+    #expect(
+      try differences(plain, build(extra, environment: environment, into: scratch, "other")) == [])
+  }
+
+  @Test
+  func `a second build into the same folder removes what it no longer makes and nothing else`()
+    throws
+  {
+    let scratch = try Scratch()
+    let output = try build(into: scratch)
+    let own = try scratch.write("mine", to: "output/2021-08-25/notes.txt")
+    _ = try build(["--on", "2021-09-02", "--format", "geojson"], into: scratch)
+    let files = try Program.files(in: output).keys.sorted()
+    #expect(
+      files == [
+        "2021-08-25/notes.txt", "2021-09-02/claims.geojson", "2021-09-02/control_areas.geojson",
+        "2021-09-02/front_lines.geojson", "2021-09-02/places.geojson", "manifest.json",
+      ])
+    #expect(FileManager.default.contents(atPath: own) == Data("mine".utf8))
+  }
+
+  @Test func `a build that fails leaves the old output as it was`() throws {
+    let scratch = try Scratch()
+    let output = try build(["--on", "2021-09-02"], into: scratch)
+    let before = try Program.files(in: output)
+    let run = try Program.run("build", "seeds", "--output", output, "--on", "2022-01-01")
+    #expect(run.status == 64)
+    #expect(
+      run.errors.contains(
+        "2022-01-01 is not covered: what the theatre covers runs from 2021-08-25 to 2021-09-04."))
+    #expect(try Program.files(in: output) == before)
+  }
+
+  @Test func `a folder that is not ours is not written to`() throws {
+    let scratch = try Scratch()
+    _ = try scratch.write("precious", to: "home/thesis.txt")
+    let run = try Program.run("build", "seeds", "--output", scratch.path("home"))
+    #expect(run.status == 1)
+    #expect(
+      run.errors.contains("the folder holds files that frontline did not make")
+        && run.errors.contains("give --output a new or empty folder, or one that frontline wrote"))
+    #expect(try Program.files(in: scratch.path("home")).keys.sorted() == ["thesis.txt"])
+  }
+
+  @Test func `on the second of September the map says what the reports say`() throws {
+    let scratch = try Scratch()
+    let output = try build(["--on", "2021-09-02"], into: scratch)
+    let places = try states(output + "/2021-09-02/places.geojson")
+    // Fought over, says everybody but the party that has not spoken of it.
+    #expect(places["assessed"]?["Khawak Pass"] == "contested")
+    #expect(places["independent"]?["Khawak Pass"] == "contested")
+    #expect(places["claimed:taliban"]?["Khawak Pass"] == "held by nrf")
+    #expect(places["assessed"]?["Gulbahar"] == "contested")
+    // Said to be captured by unnamed accounts: in the resistance's view, and in no other.
+    for place in ["Shirkat Bazaar", "Jamalagha", "Deh Baba Ali"] {
+      #expect(places["claimed:nrf"]?[place] == "held by nrf")
+      for view in ["assessed", "independent", "claimed:taliban"] {
+        #expect(places[view]?[place] == "held by taliban")
+      }
+    }
+    let fronts = try features(output + "/2021-09-02/front_lines.geojson").filter {
+      $0["view"] as? String == "assessed"
+    }
+    #expect(Set(fronts.compactMap { $0["kind"] as? String }) == ["line", "contested_edge"])
+    let contested = fronts.compactMap { $0["contested_places"] as? String }.joined(separator: "; ")
+    #expect(contested.contains("Khawak Pass") && contested.contains("Gulbahar"))
+  }
+
+  private func features(_ path: String) throws -> [[String: Any]] {
+    let data = try #require(FileManager.default.contents(atPath: path))
+    let json = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let features = try #require(json["features"] as? [[String: Any]])
+    return features.compactMap { $0["properties"] as? [String: Any] }
+  }
+
+  /// What each view says of each place: "contested", "unknown" or "held by <party>".
+  private func states(_ path: String) throws -> [String: [String: String]] {
+    try features(path).reduce(into: [:]) { states, place in
+      guard let view = place["view"] as? String, let name = place["name"] as? String,
+        let status = place["status"] as? String
+      else { return }
+      let party = place["party"] as? String
+      states[view, default: [:]][name] = party.map { "\(status) by \($0)" } ?? status
+    }
+  }
+}
