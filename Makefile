@@ -36,8 +36,9 @@ pictures: ## Draw the README's picture from output/
 	@sh Tests/Setup/test-tools.sh $(TOOLS) pictures
 	$(TOOLS)/venv/bin/python Tests/Pictures/map.py $(OUTPUT) 2021-09-02 Tests/Pictures/panjshir-2021-09-02.png
 
-bench: $(PROGRAM) ## Time the seeds' build, and its memory
+bench: $(PROGRAM) ## Time the seeds' build and its memory, and each stage at three sizes
 	@python3 Tests/Checks/measure_build.py $(PROGRAM)
+	@swift run -c release FrontlineBenchmarks
 
 score: $(PROGRAM) ## Score the claims against hand-coded answers: make score GOLD=DIR TEXTS=DIR SCORER=score_extraction.py
 	@sh Tests/Checks/score.sh $(PROGRAM) "$(GOLD)" "$(TEXTS)" "$(SCORER)"

@@ -92,6 +92,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "FrontlineBenchmarks",
+      dependencies: [
+        "Frontline", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
+        "FrontlineClaims", "FrontlineControl", "FrontlineFronts", "FrontlineLayers",
+        "FrontlineFormats",
+      ],
+      swiftSettings: settings),
 
     tests("FrontlineEndToEndTests", ["FrontlineCLI", "FrontlineLayers"]),
     tests("FrontlineXMLTests", ["FrontlineXML"]),

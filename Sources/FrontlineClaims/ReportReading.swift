@@ -187,6 +187,12 @@ struct QuotedSpans: Sendable {
   }
 
   func span(holding offset: Int) -> Range<Int>? {
-    spans.first { $0.contains(offset) }
+    // Spans are in order and apart: the last that starts at or before the offset is the only one to ask.
+    var (low, high) = (0, spans.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && spans[low - 1].contains(offset) ? spans[low - 1] : nil
   }
 }

@@ -86,7 +86,7 @@ struct SentenceReader: Sendable {
     _ index: Int, of text: TokenizedText, mentions: [Mention], published: Day
   ) -> SentenceReading {
     let bounds = text.sentences[index].tokens
-    let placeMentions = mentions.filter { $0.sentence == index && $0.isLiteral }
+    let placeMentions = mentions.filter(\.isLiteral)
     let partyMentions = parties.mentions(in: text.tokens, bounds)
     var reading = SentenceReading(
       index: index, tokens: text.tokens, bounds: bounds, clauses: [], places: [],

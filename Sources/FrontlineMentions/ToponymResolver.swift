@@ -26,9 +26,9 @@ public struct ToponymResolver: Sendable {
   ) -> (mentions: [Mention], findings: [ToponymFinding]) {
     var resolved = mentions
     let options = mentions.map { $0.isLiteral ? candidates(for: $0, in: text) : [] }
-    let anchors = self.anchors(mentions, options)
+    var anchors = Anchors(self.anchors(mentions, options))
     for index in mentions.indices where mentions[index].isLiteral {
-      let ranked = rank(options[index], of: mentions[index], at: index, anchors: anchors)
+      let ranked = rank(options[index], of: mentions[index], anchors: &anchors)
       guard let best = ranked.first else { continue }
       resolved[index].resolution = Resolution(placeID: best.placeID, candidates: ranked)
     }
@@ -41,11 +41,34 @@ public struct ToponymResolver: Sendable {
     var matchesType: Bool
   }
 
-  /// Places the report names without any doubt, with the sentences that name them.
-  private struct Anchor {
-    var place: Place
-    var mention: Int
-    var sentence: Int
+  /// Places the report names without any doubt, each once, with the sentences that name it.
+  private struct Anchors {
+    let places: [Place]
+    private let sentences: [String: Set<Int>]
+    /// The nearest other anchor of a place, once asked for: reports name the same places over and over.
+    private var nearest: [String: (kilometres: Double, name: String)?] = [:]
+
+    init(_ named: [(place: Place, sentence: Int)]) {
+      var sentences: [String: Set<Int>] = [:]
+      for item in named { sentences[item.place.id, default: []].insert(item.sentence) }
+      var seen: Set<String> = []
+      places = named.map(\.place).filter { seen.insert($0.id).inserted }
+      self.sentences = sentences
+    }
+
+    func names(_ id: String) -> Bool { sentences[id] != nil }
+    func names(_ id: String, in sentence: Int) -> Bool {
+      sentences[id]?.contains(sentence) ?? false
+    }
+
+    mutating func nearest(to place: Place) -> (kilometres: Double, name: String)? {
+      if let known = nearest[place.id] { return known }
+      let found = places.filter { $0.id != place.id }.map {
+        (kilometres: place.position.approximateKilometres(to: $0.position), name: $0.name)
+      }.min { $0 < $1 }
+      nearest[place.id] = .some(found)
+      return found
+    }
   }
 
   private func candidates(for mention: Mention, in text: TokenizedText) -> [Option] {
@@ -63,7 +86,9 @@ public struct ToponymResolver: Sendable {
     return fitting.isEmpty ? all : fitting
   }
 
-  private func anchors(_ mentions: [Mention], _ options: [[Option]]) -> [Anchor] {
+  private func anchors(
+    _ mentions: [Mention], _ options: [[Option]]
+  ) -> [(place: Place, sentence: Int)] {
     mentions.indices.compactMap { index in
       guard let first = options[index].first else { return nil }
       let isClear =
@@ -73,15 +98,15 @@ public struct ToponymResolver: Sendable {
         }
       guard isClear, first.place.featureCode != "PCLI" else { return nil }
       let best = options[index].max { importance($0.place) < importance($1.place) } ?? first
-      return Anchor(place: best.place, mention: index, sentence: mentions[index].sentence)
+      return (best.place, mentions[index].sentence)
     }
   }
 
   private func rank(
-    _ options: [Option], of mention: Mention, at index: Int, anchors: [Anchor]
+    _ options: [Option], of mention: Mention, anchors: inout Anchors
   ) -> [Candidate] {
-    let others = anchors.filter { $0.mention != index }
-    return options.map { option in
+    var ranked: [Candidate] = []
+    for option in options {
       var score = importance(option.place)
       var reasons = ["\(option.place.featureCode) (+\(oneDecimal(score)))"]
       func add(_ amount: Double, _ reason: String) {
@@ -91,34 +116,28 @@ public struct ToponymResolver: Sendable {
       if option.matchesType, let word = mention.typeWord { add(4, "called a \(word)") }
       if let box, box.contains(option.place.position) { add(1.5, "inside the theatre") }
       if option.name.kind == .historical { add(-0.5, "a historical name") }
-      if let unit = container(of: option.place, among: others, sentence: mention.sentence) {
+      if let unit = container(of: option.place, among: anchors, sentence: mention.sentence) {
         add(unit.isSameSentence ? 2 : 1, "in \(unit.name), which the report names")
       }
-      if let near = nearness(of: option.place, to: others) {
-        add(near.amount, "\(Int(near.kilometres.rounded())) km from \(near.name)")
+      if let near = anchors.nearest(to: option.place), near.kilometres < 150 {
+        add(
+          1.5 * (1 - near.kilometres / 150),
+          "\(Int(near.kilometres.rounded())) km from \(near.name)")
       }
-      return Candidate(placeID: option.place.id, score: score, reasons: reasons)
-    }.sorted { ($1.score, $0.placeID) < ($0.score, $1.placeID) }
+      ranked.append(Candidate(placeID: option.place.id, score: score, reasons: reasons))
+    }
+    return ranked.sorted { ($1.score, $0.placeID) < ($0.score, $1.placeID) }
   }
 
   private func container(
-    of place: Place, among anchors: [Anchor], sentence: Int
+    of place: Place, among anchors: Anchors, sentence: Int
   ) -> (name: String, isSameSentence: Bool)? {
-    let units = Set(gazetteer.ancestors(of: place).filter { $0.featureCode != "PCLI" }.map(\.id))
-    let named = anchors.filter { units.contains($0.place.id) }
-    guard let any = named.first else { return nil }
-    let inSentence = named.first { $0.sentence == sentence }
-    return ((inSentence ?? any).place.name, inSentence != nil)
-  }
-
-  private func nearness(
-    of place: Place, to anchors: [Anchor]
-  ) -> (amount: Double, kilometres: Double, name: String)? {
-    let distances = anchors.filter { $0.place.id != place.id }.map {
-      (place.position.approximateKilometres(to: $0.place.position), $0.place.name)
+    let units = gazetteer.ancestors(of: place).filter {
+      $0.featureCode != "PCLI" && anchors.names($0.id)
     }
-    guard let nearest = distances.min(by: { $0 < $1 }), nearest.0 < 150 else { return nil }
-    return (1.5 * (1 - nearest.0 / 150), nearest.0, nearest.1)
+    guard let nearest = units.first else { return nil }
+    let inSentence = units.first { anchors.names($0.id, in: sentence) }
+    return ((inSentence ?? nearest).name, inSentence != nil)
   }
 
   /// How likely a bare name means a place of this class: units and capitals before hamlets.

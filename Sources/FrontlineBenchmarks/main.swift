@@ -1,0 +1,133 @@
+import Frontline
+import FrontlineClaims
+import FrontlineControl
+import FrontlineFormats
+import FrontlineFronts
+import FrontlineGazetteer
+import FrontlineGeometry
+import FrontlineLayers
+import FrontlineReports
+
+// Times fixed workloads of three sizes a stage, on invented data: name, size, median, items a second.
+//
+//     swift run -c release FrontlineBenchmarks [FILTER]
+
+let filter = CommandLine.arguments.dropFirst().first ?? ""
+
+/// Prints the median of seven runs after one that warms up.
+func measure(_ name: String, _ size: Int, _ unit: String, _ work: () throws -> Void) rethrows {
+  guard name.contains(filter) || filter.isEmpty else { return }
+  try work()
+  let clock = ContinuousClock()
+  let times = try (0..<7).map { _ in try clock.measure(work) }.sorted()
+  let seconds = Double(times[3].components.attoseconds) / 1e18 + Double(times[3].components.seconds)
+  let rate = Int((Double(size) / max(seconds, 1e-9)).rounded())
+  let milliseconds = (seconds * 10_000).rounded() / 10
+  print("\(name)\t\(size) \(unit)\t\(milliseconds) ms\t\(rate) \(unit)/s")
+}
+
+let parties = [
+  Party(
+    id: "north", name: "Northern Front", aliases: ["the north"], colour: "#1565c0",
+    opposedTo: ["south"]),
+  Party(id: "south", name: "Southern League", colour: "#2e7d32", opposedTo: ["north"]),
+]
+
+/// A square country of places on a jittered grid, in two provinces.
+func country(of count: Int) -> Gazetteer {
+  var state: UInt64 = 88_172_645_463_325_252
+  func random() -> Double {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return Double(state >> 11) / Double(UInt64(1) << 53)
+  }
+  let side = Int(Double(count).squareRoot().rounded(.up))
+  let units = ["xa", "xb"].map {
+    Place(
+      id: $0, name: "Province \($0)", featureClass: "A", featureCode: "ADM1",
+      position: Position(longitude: 10, latitude: 10))
+  }
+  let places = (0..<count).map { index in
+    Place(
+      id: "p\(index)", name: "Kelvar\(syllables(index))", featureClass: "P", featureCode: "PPL",
+      parent: index % side < side / 2 ? "xa" : "xb",
+      position: Position(
+        longitude: 10 + (Double(index % side) + random()) * 0.05,
+        latitude: 10 + (Double(index / side) + random()) * 0.05))
+  }
+  return Gazetteer(places: units + places, names: [])
+}
+
+func syllables(_ number: Int) -> String {
+  let parts = ["ba", "do", "fi", "gu", "ka", "le", "mi", "no", "ru", "sa"]
+  return String(number).compactMap { $0.wholeNumberValue.map { parts[$0] } }.joined()
+}
+
+func text(of bytes: Int, _ gazetteer: Gazetteer) -> String {
+  let names = gazetteer.places.dropFirst(2).map(\.name)
+  var text = ""
+  var index = 0
+  while text.utf8.count < bytes {
+    let (first, second) = (names[index % names.count], names[(index * 7 + 3) % names.count])
+    text +=
+      "The Northern Front said on Wednesday that its fighters had captured \(first) from the Southern League. "
+    text +=
+      "Residents of \(second) reported heavy fighting overnight, and at least 12 people were killed. "
+    text += "Talks about winter supplies went on in the capital without a result.\n\n"
+    index += 1
+  }
+  return text
+}
+
+let day = Day(number: 18_872)
+for size in [10_000, 100_000, 1_000_000] {
+  let gazetteer = country(of: 1000)
+  let extractor = Extractor(parties: parties, gazetteer: gazetteer, box: nil)
+  let report = Report(
+    id: "r", published: day, publishedBasis: "invented", text: text(of: size, gazetteer))
+  measure("extraction", size, "bytes") { _ = extractor.extract(report) }
+}
+
+for size in [250, 1000, 4000] {
+  let gazetteer = country(of: size)
+  let positions = gazetteer.places.dropFirst(2).map(\.position)
+  guard let box = BoundingBox(positions) else { continue }
+  let sites = ControlSite.sites(of: gazetteer, box: box, claimed: [])
+  let model = ControlModel(
+    sites: sites, parties: ["north", "south"], opponents: ["north": ["south"], "south": ["north"]],
+    prior: ["xa": "north", "xb": "south"].sorted { $0.key < $1.key }.map {
+      PriorStatement(id: "prior-\($0.key)", areaID: $0.key, party: $0.value, since: nil)
+    })
+  let claims = sites.enumerated().filter { $0.offset % 3 == 0 }.map { index, site in
+    Claim(
+      id: "c-\(index)", placeID: site.placeID, placeName: site.name, position: site.position,
+      event: index % 2 == 0 ? .captured : .fighting, actor: "north", against: "south",
+      controlAfter: index % 2 == 0 ? .held(party: index % 5 == 0 ? "south" : "north") : .contested,
+      valid: day..<day.advanced(by: 1), precision: .day, dateBasis: "", reported: day,
+      claimant: .independent, speaker: nil, hedge: .asserted,
+      provenance: .init(
+        report: "r", sentence: "", sentenceRange: 0..<0, placeRange: 0..<0, rule: ""))
+  }
+  measure("control", size, "places") { _ = model.map(asOf: day, view: .assessed, claims: claims) }
+
+  let mosaicSites = sites.map { Mosaic.Site(placeID: $0.placeID, position: $0.position) }
+  try measure("tessellation", size, "places") {
+    _ = try Mosaic(sites: mosaicSites, reachKilometres: 8, box: box)
+  }
+  let mosaic = try Mosaic(sites: mosaicSites, reachKilometres: 8, box: box)
+  let control = model.map(asOf: day, view: .assessed, claims: claims)
+  try measure("fronts", size, "places") { _ = try mosaic.fronts(of: control) { $0 != $1 } }
+
+  let fronts = try mosaic.fronts(of: control) { $0 != $1 }
+  let builder = LayerBuilder(parties: parties, gazetteer: gazetteer, claims: claims)
+  let layers = [
+    builder.controlAreas([fronts], on: day), builder.frontLines([fronts], on: day),
+    builder.places([control], on: day), builder.claims(claims, on: day),
+  ]
+  measure("geojson", size, "places") { for layer in layers { _ = GeoJSONWriter.bytes(layer) } }
+  let document = KMLDocument(title: "Invented", layers: layers, parties: parties, time: .none)
+  measure("kml", size, "places") { _ = KMLWriter.bytes(document) }
+  let (validator, kml) = (try KMLValidator(), KMLWriter.bytes(document))
+  measure("validation", size, "places") { _ = validator.validate(kml, schemaOnly: false) }
+}
