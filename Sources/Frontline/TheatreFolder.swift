@@ -98,10 +98,10 @@ public enum GazetteerFolder {
   /// The path without `x/..` steps.
   private static func shown(_ path: String) -> String {
     var parts: [Substring] = []
-    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+    for part in path.split(separator: "/", omittingEmptySubsequences: false) where part != "." {
       if part == "..", let last = parts.last, last != "..", !last.isEmpty {
         parts.removeLast()
-      } else if part != "." || parts.isEmpty {
+      } else {
         parts.append(part)
       }
     }

@@ -26,9 +26,12 @@ public struct ToponymResolver: Sendable {
   ) -> (mentions: [Mention], findings: [ToponymFinding]) {
     var resolved = mentions
     let options = mentions.map { $0.isLiteral ? candidates(for: $0, in: text) : [] }
-    var anchors = Anchors(self.anchors(mentions, options))
+    let own = mentions.indices.map { anchor(of: options[$0]) }
+    var anchors = Anchors(
+      mentions.indices.compactMap { index in own[index].map { ($0, mentions[index].sentence) } })
     for index in mentions.indices where mentions[index].isLiteral {
-      let ranked = rank(options[index], of: mentions[index], anchors: &anchors)
+      let ranked = rank(
+        options[index], of: mentions[index], itself: own[index]?.id, anchors: &anchors)
       guard let best = ranked.first else { continue }
       resolved[index].resolution = Resolution(placeID: best.placeID, candidates: ranked)
     }
@@ -44,21 +47,26 @@ public struct ToponymResolver: Sendable {
   /// Places the report names without any doubt, each once, with the sentences that name it.
   private struct Anchors {
     let places: [Place]
-    private let sentences: [String: Set<Int>]
+    /// How often each sentence names each place.
+    private let counts: [String: [Int: Int]]
     /// The nearest other anchor of a place, once asked for: reports name the same places over and over.
     private var nearest: [String: (kilometres: Double, name: String)?] = [:]
 
     init(_ named: [(place: Place, sentence: Int)]) {
-      var sentences: [String: Set<Int>] = [:]
-      for item in named { sentences[item.place.id, default: []].insert(item.sentence) }
+      var counts: [String: [Int: Int]] = [:]
+      for item in named { counts[item.place.id, default: [:]][item.sentence, default: 0] += 1 }
       var seen: Set<String> = []
       places = named.map(\.place).filter { seen.insert($0.id).inserted }
-      self.sentences = sentences
+      self.counts = counts
     }
 
-    func names(_ id: String) -> Bool { sentences[id] != nil }
-    func names(_ id: String, in sentence: Int) -> Bool {
-      sentences[id]?.contains(sentence) ?? false
+    /// Whether another mention than one names the place: in its sentence, or anywhere.
+    func others(name id: String, than own: (id: String?, sentence: Int)) -> (
+      here: Bool, anywhere: Bool
+    ) {
+      guard let sentences = counts[id] else { return (false, false) }
+      let here = (sentences[own.sentence] ?? 0) - (own.id == id ? 1 : 0)
+      return (here > 0, here > 0 || sentences.count > (sentences[own.sentence] == nil ? 0 : 1))
     }
 
     mutating func nearest(to place: Place) -> (kilometres: Double, name: String)? {
@@ -86,24 +94,19 @@ public struct ToponymResolver: Sendable {
     return fitting.isEmpty ? all : fitting
   }
 
-  private func anchors(
-    _ mentions: [Mention], _ options: [[Option]]
-  ) -> [(place: Place, sentence: Int)] {
-    mentions.indices.compactMap { index in
-      guard let first = options[index].first else { return nil }
-      let isClear =
-        options[index].count == 1
-        || options[index].allSatisfy {
-          $0.place.position.approximateKilometres(to: first.place.position) < 60
-        }
-      guard isClear, first.place.featureCode != "PCLI" else { return nil }
-      let best = options[index].max { importance($0.place) < importance($1.place) } ?? first
-      return (best.place, mentions[index].sentence)
-    }
+  /// The place a mention names without any doubt: its only candidate, or the weightiest of several on
+  /// one spot; nil for all others and for countries, which are near everything.
+  private func anchor(of options: [Option]) -> Place? {
+    guard let first = options.first, first.place.featureCode != "PCLI",
+      options.allSatisfy({
+        $0.place.position.approximateKilometres(to: first.place.position) < 60
+      })
+    else { return nil }
+    return (options.max { importance($0.place) < importance($1.place) } ?? first).place
   }
 
   private func rank(
-    _ options: [Option], of mention: Mention, anchors: inout Anchors
+    _ options: [Option], of mention: Mention, itself: String?, anchors: inout Anchors
   ) -> [Candidate] {
     var ranked: [Candidate] = []
     for option in options {
@@ -116,7 +119,9 @@ public struct ToponymResolver: Sendable {
       if option.matchesType, let word = mention.typeWord { add(4, "called a \(word)") }
       if let box, box.contains(option.place.position) { add(1.5, "inside the theatre") }
       if option.name.kind == .historical { add(-0.5, "a historical name") }
-      if let unit = container(of: option.place, among: anchors, sentence: mention.sentence) {
+      if let unit = container(
+        of: option.place, among: anchors, itself: (itself, mention.sentence))
+      {
         add(unit.isSameSentence ? 2 : 1, "in \(unit.name), which the report names")
       }
       if let near = anchors.nearest(to: option.place), near.kilometres < 150 {
@@ -129,15 +134,17 @@ public struct ToponymResolver: Sendable {
     return ranked.sorted { ($1.score, $0.placeID) < ($0.score, $1.placeID) }
   }
 
+  /// The nearest unit round a place that another mention names, in the same sentence if there is one.
   private func container(
-    of place: Place, among anchors: Anchors, sentence: Int
+    of place: Place, among anchors: Anchors, itself: (id: String?, sentence: Int)
   ) -> (name: String, isSameSentence: Bool)? {
-    let units = gazetteer.ancestors(of: place).filter {
-      $0.featureCode != "PCLI" && anchors.names($0.id)
+    let units = gazetteer.ancestors(of: place).filter { $0.featureCode != "PCLI" }
+    if let here = units.first(where: { anchors.others(name: $0.id, than: itself).here }) {
+      return (here.name, true)
     }
-    guard let nearest = units.first else { return nil }
-    let inSentence = units.first { anchors.names($0.id, in: sentence) }
-    return ((inSentence ?? nearest).name, inSentence != nil)
+    return units.first { anchors.others(name: $0.id, than: itself).anywhere }.map {
+      ($0.name, false)
+    }
   }
 
   /// How likely a bare name means a place of this class: units and capitals before hamlets.

@@ -56,9 +56,11 @@ struct BuildCommand: AsyncParsableCommand {
     }
     console.report(made.findings)
     try OutputFolder(output).write(made.files, manifest: made.manifest)
-    console.say(
-      "\(made.reports) reports, \(made.claims) claims, \(made.manifest.days.count) days, \(made.manifest.views.count) views: \(made.files.count) files in \(output)/"
-    )
+    let counts = [
+      (made.reports, "report"), (made.claims, "claim"), (made.manifest.days.count, "day"),
+      (made.manifest.views.count, "view"), (made.files.count, "file"),
+    ].map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+    console.say("\(counts.dropLast().joined(separator: ", ")): \(counts[4]) in \(output)/")
     console.say(opening(made))
   }
 
