@@ -88,7 +88,7 @@ let package = Package(
       name: "FrontlineCLI",
       dependencies: [
         "Frontline", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
-        "FrontlineClaims", "FrontlineControl", "FrontlineFormats",
+        "FrontlineClaims", "FrontlineControl", "FrontlineLayers", "FrontlineFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -27,7 +27,7 @@ public struct Manifest: Hashable, Sendable {
 
   /// The manifest as JSON, without any time of making, so that the same build gives the same bytes.
   public var written: String {
-    JSONText.object([
+    JSONValue.object([
       ("made_by", .text("frontline \(FrontlineVersion.number)")), ("theatre_id", .text(theatreID)),
       ("title", .text(title)), ("theatre", .text(theatre)),
       ("days", .list(days.map { .text($0.description) })),

@@ -2,6 +2,7 @@ import Frontline
 import FrontlineClaims
 import FrontlineGazetteer
 import FrontlineGeometry
+import FrontlineLayers
 import FrontlineReports
 
 /// Claims as rows.
@@ -95,10 +96,5 @@ enum Columns {
   }
 
   /// Five decimals, about a metre.
-  static func degrees(_ value: Double) -> String {
-    let units = Int((value * 100_000).rounded())
-    let digits = String(abs(units) % 100_000)
-    return "\(units < 0 ? "-" : "")\(abs(units) / 100_000)."
-      + String(repeating: "0", count: 5 - digits.count) + digits
-  }
+  static func degrees(_ value: Double) -> String { DecimalText.string(value, decimals: 5) ?? "" }
 }

@@ -80,7 +80,7 @@ extension Gazetteer {
     if let radius = area.reach {
       let units = area.parent.map { descendants(of: $0) }
       for (index, place) in places.enumerated() where units?.contains(index) ?? true {
-        if SphereDistance.kilometres(area.position, place.position) <= radius {
+        if greatCircleDistance(from: area.position, to: place.position) <= radius * 1000 {
           inside.insert(index)
         }
       }

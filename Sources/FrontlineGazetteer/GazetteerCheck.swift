@@ -127,7 +127,7 @@ private struct Check {
       return wide.contains(position) ? nil : .outsideBox(row, parent, box)
     }
     guard let radius = parent.radiusKilometres else { return nil }
-    let distance = SphereDistance.kilometres(position, parent.position)
+    let distance = greatCircleDistance(from: position, to: parent.position) / 1000
     return distance <= radius * Check.reach ? nil : .outsideCircle(row, parent, radius, distance)
   }
 
@@ -180,7 +180,9 @@ private struct Check {
     var firstTwin: [Int: Int] = [:]
     for (offset, south) in northward.enumerated() {
       for north in northward[(offset + 1)...] {
-        if (latitude(north) - latitude(south)) * SphereDistance.degree > Check.twinDistance {
+        if (latitude(north) - latitude(south)) * LocalPlane.metresPerDegreeNorth / 1000
+          > Check.twinDistance
+        {
           break
         }
         guard distance(south, north) <= Check.twinDistance else { continue }
@@ -198,7 +200,8 @@ private struct Check {
   private func latitude(_ index: Int) -> Double { table.places[index].value.position.latitude }
 
   private func distance(_ left: Int, _ right: Int) -> Double {
-    SphereDistance.kilometres(table.places[left].value.position, table.places[right].value.position)
+    greatCircleDistance(
+      from: table.places[left].value.position, to: table.places[right].value.position) / 1000
   }
 
   // MARK: Names

@@ -41,12 +41,16 @@ struct NearbyPlaces: Sendable {
     var below = above - 1
     while let (index, gap) = next(position.latitude, &below, &above) {
       // A place is at least as far away as its parallel is.
-      if best.count == count, let last = best.last, gap * SphereDistance.degree > last.kilometres {
+      if best.count == count, let last = best.last,
+        gap * LocalPlane.metresPerDegreeNorth / 1000 > last.kilometres
+      {
         break
       }
       let place = places[index]
       guard condition(place) else { continue }
-      let entry = (kilometres: SphereDistance.kilometres(position, place.position), index: index)
+      let entry = (
+        kilometres: greatCircleDistance(from: position, to: place.position) / 1000, index: index
+      )
       let slot = best.firstIndex { entry < $0 } ?? best.count
       if slot < count {
         best.insert(entry, at: slot)

@@ -1,7 +1,7 @@
 /// Strings as JSON writes them.
-enum JSONText {
+package enum JSONText {
   /// In quotes, with only those characters escaped that RFC 8259, section 7, demands.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
