@@ -49,8 +49,14 @@ public struct ToponymResolver: Sendable {
     let places: [Place]
     /// How often each sentence names each place.
     private let counts: [String: [Int: Int]]
-    /// The nearest other anchor of a place, once asked for: reports name the same places over and over.
-    private var nearest: [String: (kilometres: Double, name: String)?] = [:]
+    /// The two nearest anchors of a place, once asked for: reports name the same places over and over.
+    private var nearest: [String: [Neighbour]] = [:]
+
+    private struct Neighbour {
+      var kilometres: Double
+      var name: String
+      var id: String
+    }
 
     init(_ named: [(place: Place, sentence: Int)]) {
       var counts: [String: [Int: Int]] = [:]
@@ -69,13 +75,24 @@ public struct ToponymResolver: Sendable {
       return (here > 0, here > 0 || sentences.count > (sentences[own.sentence] == nil ? 0 : 1))
     }
 
-    mutating func nearest(to place: Place) -> (kilometres: Double, name: String)? {
-      if let known = nearest[place.id] { return known }
-      let found = places.filter { $0.id != place.id }.map {
-        (kilometres: place.position.approximateKilometres(to: $0.position), name: $0.name)
-      }.min { $0 < $1 }
-      nearest[place.id] = .some(found)
-      return found
+    /// The nearest anchor other than the place itself and than what only one mention names, where that
+    /// mention is the one that asks.
+    mutating func nearest(
+      to place: Place, itself: String?
+    ) -> (kilometres: Double, name: String)? {
+      let found = nearest[place.id] ?? twoNearest(to: place)
+      nearest[place.id] = found
+      let isOnlyOwn = itself.map { counts[$0]?.values.reduce(0, +) == 1 } ?? false
+      return found.first { !(isOnlyOwn && $0.id == itself) }.map { ($0.kilometres, $0.name) }
+    }
+
+    private func twoNearest(to place: Place) -> [Neighbour] {
+      let others = places.filter { $0.id != place.id }.map {
+        Neighbour(
+          kilometres: place.position.approximateKilometres(to: $0.position), name: $0.name,
+          id: $0.id)
+      }
+      return Array(others.sorted { ($0.kilometres, $0.id) < ($1.kilometres, $1.id) }.prefix(2))
     }
   }
 
@@ -124,7 +141,7 @@ public struct ToponymResolver: Sendable {
       {
         add(unit.isSameSentence ? 2 : 1, "in \(unit.name), which the report names")
       }
-      if let near = anchors.nearest(to: option.place), near.kilometres < 150 {
+      if let near = anchors.nearest(to: option.place, itself: itself), near.kilometres < 150 {
         add(
           1.5 * (1 - near.kilometres / 150),
           "\(Int(near.kilometres.rounded())) km from \(near.name)")
