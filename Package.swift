@@ -9,15 +9,18 @@ let settings: [SwiftSetting] = [
 ]
 
 func module(
-  _ name: String, _ dependencies: [Target.Dependency] = [], embedding files: [String] = []
+  _ name: String, _ dependencies: [Target.Dependency] = [], embedding files: [String] = [],
+  in path: String? = nil
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies,
+    name: name, dependencies: dependencies, path: path,
     resources: files.map { .embedInCode("Resources/\($0)") }, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], besides files: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: files, swiftSettings: settings)
 }
 
 let package = Package(
@@ -67,7 +70,10 @@ let package = Package(
       ]),
     module(
       "FrontlineFormats",
-      ["FrontlineGeometry", "FrontlineReports", "FrontlineClaims", "FrontlineLayers", "FrontlineXML"]),
+      [
+        "FrontlineGeometry", "FrontlineReports", "FrontlineClaims", "FrontlineLayers",
+        "FrontlineXML",
+      ]),
     module(
       "Frontline",
       [
@@ -93,6 +99,38 @@ let package = Package(
       [
         "FrontlineGeometry", "FrontlineReports", "FrontlineControl", "FrontlineTopology",
         "FrontlineFronts",
+      ]),
+
+    module(
+      "FrontlineTestSupport",
+      [
+        "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
+        "FrontlineClaims",
+      ], in: "Tests/FrontlineTestSupport"),
+    tests(
+      "FrontlineMentionsTests",
+      [
+        "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
+        "FrontlineTestSupport",
+      ]),
+    tests(
+      "FrontlineClaimsTests",
+      [
+        "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
+        "FrontlineClaims", "FrontlineTestSupport",
+      ], besides: ["Corpus", "KnownShortcomings"]),
+    tests(
+      "FrontlineControlTests",
+      [
+        "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineClaims",
+        "FrontlineControl", "FrontlineTestSupport",
+      ]),
+    tests(
+      "FrontlineTests",
+      [
+        "Frontline", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
+        "FrontlineMentions", "FrontlineClaims", "FrontlineControl", "FrontlineLayers",
+        "FrontlineTestSupport",
       ]),
   ]
 )
