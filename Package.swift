@@ -9,10 +9,11 @@ let settings: [SwiftSetting] = [
 ]
 
 func module(
-  _ name: String, _ dependencies: [Target.Dependency] = [], embedding files: [String] = []
+  _ name: String, _ dependencies: [Target.Dependency] = [], embedding files: [String] = [],
+  in path: String? = nil
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies,
+    name: name, dependencies: dependencies, path: path,
     resources: files.map { .embedInCode("Resources/\($0)") }, swiftSettings: settings)
 }
 
@@ -125,6 +126,38 @@ let package = Package(
       [
         "FrontlineGeometry", "FrontlineReports", "FrontlineControl", "FrontlineTopology",
         "FrontlineFronts",
+      ]),
+
+    module(
+      "FrontlineTestSupport",
+      [
+        "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
+        "FrontlineClaims",
+      ], in: "Tests/FrontlineTestSupport"),
+    tests(
+      "FrontlineMentionsTests",
+      [
+        "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
+        "FrontlineTestSupport",
+      ]),
+    tests(
+      "FrontlineClaimsTests",
+      [
+        "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
+        "FrontlineClaims", "FrontlineTestSupport",
+      ], exclude: ["Corpus", "KnownShortcomings"]),
+    tests(
+      "FrontlineControlTests",
+      [
+        "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineClaims",
+        "FrontlineControl", "FrontlineTestSupport",
+      ]),
+    tests(
+      "FrontlineTests",
+      [
+        "Frontline", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
+        "FrontlineMentions", "FrontlineClaims", "FrontlineControl", "FrontlineLayers",
+        "FrontlineTestSupport",
       ]),
   ]
 )

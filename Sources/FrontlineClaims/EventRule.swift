@@ -26,6 +26,7 @@ struct EventRule: Sendable {
   var needs: [String]
   var needsObject: [String]
   var needsParty: Bool
+  var notBehind: [String]
   var isDirect: Bool
   var figure: Claim.Figure.Kind?
 }
@@ -84,7 +85,8 @@ struct EventRules: Sendable {
       id: id, event: event, frame: frame, forms: forms.filter { !$0.isEmpty },
       negated: fields["not"].flatMap(Claim.Event.init), objectNot: list("object-not"),
       needs: list("needs"), needsObject: list("needs-object"),
-      needsParty: fields["needs-party"] != nil, isDirect: fields["direct"] != nil,
+      needsParty: fields["needs-party"] != nil, notBehind: list("not-behind"),
+      isDirect: fields["direct"] != nil,
       figure: fields["figure"].flatMap(Claim.Figure.Kind.init))
   }
 }

@@ -11,7 +11,8 @@ struct PlaceGovernance: Sendable {
   /// For each trigger, the indices of its places in the reading.
   func places(of triggers: [Trigger], in reading: SentenceReading) -> [[Int]] {
     var governed = Array(repeating: [Int](), count: triggers.count)
-    for (index, use) in reading.places.enumerated() where !use.isReference {
+    for (index, use) in reading.places.enumerated()
+    where !use.isReference && !isOrigin(use, triggers, reading) {
       for trigger in self.triggers(for: use, triggers, reading) { governed[trigger].append(index) }
     }
     let direct = governed
@@ -19,6 +20,16 @@ struct PlaceGovernance: Sendable {
       governed[index] = inherited(by: index, triggers, direct)
     }
     return governed
+  }
+
+  /// "news out of X": where something comes from, unless the words themselves say so ("pulled out of X").
+  private func isOrigin(
+    _ use: PlaceUse, _ triggers: [Trigger], _ reading: SentenceReading
+  ) -> Bool {
+    var of = use.tokens.lowerBound - 1
+    while reading.word(of) == "the" { of -= 1 }
+    return reading.word(of) == "of" && reading.word(of - 1) == "out"
+      && !triggers.contains { $0.tokens.contains(of) }
   }
 
   private func triggers(
@@ -60,7 +71,11 @@ struct PlaceGovernance: Sendable {
   private func canGovern(_ trigger: Trigger, _ use: PlaceUse, _ reading: SentenceReading) -> Bool {
     let isBefore = use.tokens.upperBound <= trigger.tokens.lowerBound
     switch trigger.rule.frame {
-    case .moves: return !trigger.isPassive
+    case .moves where trigger.isPassive:
+      // "driven out of X", "deployed in X"; of a place before the words only what a party did to it ("X
+      // was abandoned by A", not "the pass by which X is entered").
+      let end = trigger.tokens.upperBound
+      return !isBefore || reading.party(behind: "by", from: end, in: trigger.clause) != nil
     case .placeFalls, .placeState, .placeStateNegative: return isBefore
     case .actsOnPlace where trigger.rule.isDirect && !trigger.isPassive:
       return !isBefore && isDirectObject(use, of: trigger, reading)

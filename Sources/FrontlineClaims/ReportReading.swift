@@ -60,7 +60,9 @@ struct ReportReading: Sendable {
   // MARK: Who says so
 
   func source(of trigger: Trigger, in sentence: SentenceReading) -> Source {
-    let governing = AttributionReader.governing(trigger.tokens.lowerBound, in: sentence)
+    let governing =
+      denial(trigger, sentence)
+      ?? AttributionReader.governing(trigger.tokens.lowerBound, in: sentence)
     if let governing, let claimant = governing.claimant {
       return Source(
         claimant: claimant, speaker: governing.speaker, hedge: governing.hedge, time: governing.time
@@ -80,6 +82,12 @@ struct ReportReading: Sendable {
     return Source(
       claimant: side ?? .independent, speaker: nil, hedge: side == nil ? .asserted : .claimed,
       time: nil)
+  }
+
+  /// Who denies a capture says so himself: the verb is the attribution.
+  private func denial(_ trigger: Trigger, _ sentence: SentenceReading) -> Attribution? {
+    guard trigger.rule.frame == .denies else { return nil }
+    return sentence.attributions.first { $0.tokens.contains(trigger.tokens.lowerBound) }
   }
 
   /// A quotation belongs to whoever its own sentence names outside it, else to the last speaker.

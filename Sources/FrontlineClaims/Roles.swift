@@ -1,3 +1,5 @@
+internal import FrontlineMentions
+
 /// Actor and opponent of an event.
 struct Roles: Hashable, Sendable {
   var actor: String?
@@ -23,7 +25,7 @@ struct RoleReader: Sendable {
     case .actsOnParty: return completed(actsOnParty(trigger, reading, subject))
     case .moves:
       if trigger.isNegated { return defended(against: subject) }
-      return completed(Roles(actor: subject ?? joined(trigger, reading)))
+      return completed(moves(trigger, reading, subject))
     case .movesFailed: return defended(against: subject)
     case .happens: return happens(trigger, reading)
     case .placeFalls:
@@ -49,8 +51,11 @@ struct RoleReader: Sendable {
     let end = trigger.tokens.upperBound
     let by = reading.party(behind: "by", from: end, in: trigger.clause)?.party
     let from = reading.party(behind: "from", from: end, in: trigger.clause)?.party
-    if trigger.isPassive { return Roles(actor: by, against: from) }
-    return Roles(actor: by ?? subject, against: from)
+    let taker = trigger.isPassive ? by : by ?? subject
+    if trigger.event == .deniedCapture {
+      return Roles(actor: from ?? opponent(of: taker), against: taker)
+    }
+    return Roles(actor: taker, against: from)
   }
 
   private func actsOnParty(_ trigger: Trigger, _ reading: SentenceReading, _ subject: String?)
@@ -71,6 +76,16 @@ struct RoleReader: Sendable {
         && $0.party != subject
     }?.party
     return Roles(actor: subject, against: object)
+  }
+
+  /// "X was abandoned by A": A moved; "A was driven out of X by B": A moved, because of B.
+  private func moves(_ trigger: Trigger, _ reading: SentenceReading, _ subject: String?) -> Roles {
+    let by = reading.party(behind: "by", from: trigger.tokens.upperBound, in: trigger.clause)?.party
+    guard trigger.isPassive, let by else {
+      return Roles(actor: subject ?? joined(trigger, reading))
+    }
+    let own = reading.subject(before: trigger.tokens.lowerBound, in: trigger.clause, words)?.party
+    return own == nil ? Roles(actor: by) : Roles(actor: own, against: by)
   }
 
   private func happens(_ trigger: Trigger, _ reading: SentenceReading) -> Roles {
@@ -99,12 +114,34 @@ struct RoleReader: Sendable {
     }?.party
     let isActive = !trigger.isPassive && object != nil && object != subject && verb != "lost"
     if isActive { return Roles(actor: opponent(of: object) ?? subject, against: object) }
+    if isTransitive(trigger, reading), subject != nil {
+      let isNeutral = objectWords(trigger, reading).contains { words.contains("civilians", $0) }
+      return Roles(actor: subject, against: isNeutral ? nil : opponent(of: subject))
+    }
     let near = reading.parties.last {
       trigger.clause.contains($0.tokens.lowerBound)
         && $0.tokens.upperBound <= trigger.tokens.lowerBound
     }?.party
     let victim = near ?? (verb == "lost" ? subject : nil)
     return Roles(actor: opponent(of: victim), against: victim)
+  }
+
+  /// "captured six soldiers", "destroyed three vehicles": whoever stands before the verb did it.
+  private func isTransitive(_ trigger: Trigger, _ reading: SentenceReading) -> Bool {
+    let intransitive = ["lost", "died", "dead", "deaths"]
+    return !trigger.isPassive && !intransitive.contains(reading.word(trigger.tokens.lowerBound))
+      && objectWords(trigger, reading).contains {
+        words.contains("persons", $0) || words.contains("equipment", $0)
+      }
+  }
+
+  /// The words behind a verb up to the first preposition, conjunction or mark, five at most.
+  private func objectWords(_ trigger: Trigger, _ reading: SentenceReading) -> [String] {
+    let end = trigger.tokens.upperBound
+    return (end..<end + 5).clamped(to: trigger.clause).prefix { index in
+      reading.tokens[index].kind != .mark
+        && !["in", "on", "at", "near", "by", "from", "and", "with"].contains(reading.word(index))
+    }.map { reading.word($0) }
   }
 
   // MARK: Parties round the words

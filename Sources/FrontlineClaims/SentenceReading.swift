@@ -219,7 +219,6 @@ struct SentenceReader: Sendable {
   /// A point others are located by: "125 km north of B", "the road to B", "the embassy in B".
   private func isOrientation(_ use: PlaceUse, _ reading: SentenceReading) -> Bool {
     var index = use.tokens.lowerBound - 1
-    if reading.word(index) == "of", reading.word(index - 1) == "out" { return true }
     while ["the", "of", "to", "into", "from", "in", "at"].contains(reading.word(index)) {
       index -= 1
     }

@@ -1,3 +1,4 @@
+internal import FrontlineGazetteer
 internal import FrontlineMentions
 
 /// Words in a sentence that speak of an event, with the rule that knows them.
@@ -86,21 +87,40 @@ struct TriggerReader: Sendable {
       let placeFirst = reading.places.contains { after.contains($0.tokens.lowerBound) }
       guard hasWord || (isParty && !placeFirst) else { return false }
     }
+    let previous = reading.word(trigger.tokens.lowerBound - 1)
+    if rule.notBehind.contains(where: { words.contains($0, previous) }) { return false }
     if rule.needsParty
       && !reading.parties.contains(where: { clause.contains($0.tokens.lowerBound) })
     {
       return false
     }
     return !rule.objectNot.contains { list in
-      objectRanges(trigger, reading).contains { words.occurs(list, in: $0, of: reading.tokens) }
+      objectRanges(trigger, list, reading).contains { range in
+        range.contains { index in
+          words.match(list, at: index, in: reading.tokens, before: range.upperBound) != nil
+            && !isApposition(index, reading)
+        }
+      }
     }
   }
 
+  /// "the towns of A and B": the type word says what A is, and not that only parts of A are meant.
+  private func isApposition(_ index: Int, _ reading: SentenceReading) -> Bool {
+    guard let type = TypeWordUse(reading.word(index)) else { return false }
+    let place = reading.places.first { $0.tokens.lowerBound > index }
+    let next = place.map { index + 1..<$0.tokens.lowerBound }
+    return place.map { type.includes($0.place) } == true
+      && next?.allSatisfy { ["of", "the"].contains(reading.word($0)) } == true
+  }
+
   /// Where the object stands: between the words and the place they govern, or the next few words; of a
-  /// passive, the words before it, back to the last place, and the next two.
-  private func objectRanges(_ trigger: Trigger, _ reading: SentenceReading) -> [Range<Int>] {
+  /// passive and of a place that falls, the words before it, back to the last place and what that is a
+  /// part of ("parts of X"), and, unless it is whoever did it, the next two.
+  private func objectRanges(
+    _ trigger: Trigger, _ list: String, _ reading: SentenceReading
+  ) -> [Range<Int>] {
     let start = trigger.tokens.upperBound
-    guard trigger.isPassive else {
+    guard trigger.isPassive || trigger.rule.frame == .placeFalls else {
       let limit = min(trigger.clause.upperBound, start + 6)
       let place = reading.places.first {
         $0.tokens.lowerBound >= start && $0.tokens.lowerBound < limit
@@ -110,9 +130,17 @@ struct TriggerReader: Sendable {
     let first = max(trigger.clause.lowerBound, trigger.tokens.lowerBound - 6)
     let place = reading.places.last { $0.tokens.upperBound <= trigger.tokens.lowerBound }
     let subject = max(first, place?.tokens.upperBound ?? first)..<trigger.tokens.lowerBound
-    return [subject, start..<min(trigger.clause.upperBound, start + 2)].map {
-      $0.clamped(to: trigger.clause)
+    var ranges = [subject]
+    if let place, reading.word(place.tokens.lowerBound - 1) == "of" {
+      ranges.append(place.tokens.lowerBound - 2..<place.tokens.lowerBound - 1)
     }
+    let hasAgent = reading.word(start) == "by" || trigger.rule.frame == .placeFalls
+    if list == "landforms" {
+      ranges.append(start..<start + 4)
+    } else if !hasAgent {
+      ranges.append(start..<start + 2)
+    }
+    return ranges.map { $0.clamped(to: trigger.clause) }
   }
 
   private func isPassive(_ tokens: Range<Int>, _ clause: Range<Int>, _ reading: SentenceReading)
@@ -148,6 +176,7 @@ struct TriggerReader: Sendable {
     let start = trigger.tokens.lowerBound
     let before = (start - 6..<start).clamped(to: trigger.clause)
     if trigger.rule.frame == .movesFailed { return false }
+    if trigger.rule.frame == .happens, isYetToCome(trigger, reading) { return true }
     if words.occurs("irrealis", in: before, of: reading.tokens) { return true }
     // A bare infinitive is a purpose or a plan, unless something made it real ("managed to").
     if reading.word(start - 1) == "to", trigger.clause.contains(start - 1) {
@@ -158,6 +187,16 @@ struct TriggerReader: Sendable {
     }
     return reading.word(trigger.clause.lowerBound) == "if"
       || reading.word(trigger.clause.lowerBound) == "unless"
+  }
+
+  /// "An attack on X could begin": what has yet to come about, unlike "fighting in X could spread".
+  private func isYetToCome(_ trigger: Trigger, _ reading: SentenceReading) -> Bool {
+    let after =
+      trigger.tokens.upperBound..<max(trigger.tokens.upperBound, trigger.clause.upperBound)
+    return after.contains { index in
+      words.contains("modals", reading.word(index))
+        && (index + 1..<index + 4).contains { words.contains("coming-about", reading.word($0)) }
+    }
   }
 
   private func isHistory(_ trigger: Trigger, _ reading: SentenceReading, _ year: Int) -> Bool {
