@@ -44,7 +44,7 @@ public struct LayerFiles: Sendable {
   public func layers(of result: BuildResult) async throws -> [[Layer]] {
     let builder = LayerBuilder(
       parties: loaded.theatre.parties, gazetteer: loaded.gazetteer, claims: result.claims)
-    let namer = PlaceNamer(result.claims)
+    let namer = PlaceNamer(result.claims, gazetteer: loaded.gazetteer)
     let items = Array(zip(options.days, result.maps))
     return try await Pipeline.inOrder(items, isParallel: options.isParallel) { day, maps in
       let fronts = maps.map { namer.named($0.fronts) }

@@ -8,8 +8,10 @@ internal import FrontlineGazetteer
 struct PlaceNamer: Sendable {
   private let claims: [String: Claim]
   private let named: Set<String>
+  private let gazetteer: Gazetteer
 
-  init(_ claims: [Claim]) {
+  init(_ claims: [Claim], gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
     self.claims = Dictionary(claims.map { ($0.id, $0) }) { first, _ in first }
     named = Set(claims.map(\.placeID))
   }
@@ -27,10 +29,20 @@ struct PlaceNamer: Sendable {
     for index in fronts.lines.indices where fronts.lines[index].kind == .contestedEdge {
       let reported = fronts.lines[index].claims.compactMap { claims[$0] }
         .filter { $0.controlAfter == .contested || $0.event == .attackRepelled }
-      let inside = Set(reported.map(\.placeName)).intersection(fronts.lines[index].contestedPlaces)
-      let names = inside.isEmpty ? Set(reported.map(\.placeName)) : inside
+      // A unit whose villages are fought over is not itself among them; other villages may be elsewhere.
+      let inside = Set(fronts.lines[index].contestedPlaces)
+      let names = Set(
+        reported.filter { inside.contains($0.placeName) || isArea($0) }.map(\.placeName))
       if !names.isEmpty { fronts.lines[index].contestedPlaces = names.sorted() }
     }
     return fronts
+  }
+
+  /// A district, a valley: something that fighting in it makes contested as a whole.
+  private func isArea(_ claim: Claim) -> Bool {
+    guard claim.controlAfter == .contested, let place = gazetteer.place(id: claim.placeID) else {
+      return false
+    }
+    return place.isAdministrativeUnit && !["ADM1", "PCLI"].contains(place.featureCode)
   }
 }

@@ -40,7 +40,7 @@ public struct PlaceControl: Hashable, Sendable {
   public var probability: Double
   /// Belief per party that it holds the place, sorted by party; sums to at most 1.
   public var partyProbabilities: [PartyProbability]
-  /// The claims that decided it, sorted; empty where only prior control speaks.
+  /// What was weighed, for and against, sorted: claims, and the prior statement it started from.
   public var claims: [String]
   /// The place whose claims decided it: itself, or the unit whose statement flowed down; nil if unknown.
   public var decidedBy: String?

@@ -195,7 +195,8 @@ public struct ControlModel: Sendable {
       if sides.count > 1 {
         place.status = .contested(parties: sides)
         place.probability = fighting.belief
-        place.claims = (used.union(fighting.claims)).sorted()
+        place.claims =
+          used.union(fighting.claims).union(start.map { [$0.id] } ?? []).sorted()
         place.decidedBy = decider(evidence, in: fighting.claims) ?? site.placeID
         return place
       }
@@ -203,8 +204,7 @@ public struct ControlModel: Sendable {
     guard let holder, isKnown else { return place }
     place.status = .held(party: holder.party)
     place.probability = holder.probability
-    let ids = used.isEmpty ? Set(start.map { [$0.id] } ?? []) : used
-    place.claims = ids.sorted()
+    place.claims = used.union(start.map { [$0.id] } ?? []).sorted()
     place.decidedBy = decider(evidence, in: used) ?? start?.areaID
     return place
   }

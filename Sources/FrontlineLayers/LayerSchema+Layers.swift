@@ -112,7 +112,9 @@ extension LayerSchema {
       PropertyColumn("probability", .number, decimals: 3, meaning: probability),
       PropertyColumn(
         "claims", .text,
-        meaning: "Ids of the claims behind it, joined by a space; `prior-` marks prior control"),
+        meaning:
+          "Ids of the claims weighed for and against it, joined by a space; `prior-` marks prior control"
+      ),
       PropertyColumn("reports", .integer, meaning: "How many reports the claims come from"),
       PropertyColumn("summary", .text, meaning: "All this in a sentence"),
     ]

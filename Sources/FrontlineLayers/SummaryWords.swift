@@ -78,10 +78,10 @@ struct SummaryWords: Sendable {
     }
   }
 
-  /// `, from 3 claims in 2 reports`, with prior control named where it counts.
+  /// `, weighing 3 claims in 2 reports`, with prior control named where it counts.
   private func sources(_ basis: Basis) -> String {
     guard basis.said > 0 else { return ", from prior control; no report speaks of it" }
-    return ", from " + said(basis) + (basis.hasPrior ? " and prior control" : "")
+    return ", weighing " + said(basis) + (basis.hasPrior ? " and prior control" : "")
   }
 
   /// Why a place is unknown.

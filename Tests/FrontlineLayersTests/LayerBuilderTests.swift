@@ -96,7 +96,7 @@ import Testing
       "probability": .number(0.8215), "claims": .text("c-1 c-3"), "reports": .integer(2),
       "summary": .text(
         "According to the Reds, held by the Blue River Front (probability 0.82; position inferred),"
-          + " as part of Valley, from 2 claims in 2 reports."),
+          + " as part of Valley, weighing 2 claims in 2 reports."),
       "name": .text("Weir"), "place_id": .text("v-mill"), "feature_code": .text("PPL"),
       "admin1": .text("Valley"), "admin2": .null, "decided_by": .text("v"),
       "confidence": .text("D"),
@@ -117,7 +117,7 @@ import Testing
       "view": .text("assessed"), "status": .text("contested"), "party": .null,
       "probability": .number(0.5), "claims": .text("c-1"), "reports": .integer(1),
       "summary": .text(
-        "Contested between the Blue River Front and the Reds (probability 0.5), from 1 claim in 1 report."
+        "Contested between the Blue River Front and the Reds (probability 0.5), weighing 1 claim in 1 report."
       ),
       "area_km2": .number(12.34), "place_count": .integer(2), "parties": .text("blue red"),
     ]
@@ -137,7 +137,7 @@ import Testing
       "reports": .integer(1),
       "summary": .text(
         "According to independent sources, edge of the ground contested between the Blue River Front"
-          + " and the Reds at Mill and Weir (probability 0.25), from 1 claim in 1 report and prior"
+          + " and the Reds at Mill and Weir (probability 0.25), weighing 1 claim in 1 report and prior"
           + " control."),
       "kind": .text("contested_edge"), "contested_places": .text("Mill; Weir"),
       "length_km": .number(3.456),
@@ -196,10 +196,10 @@ import Testing
   @Test func `summaries say on what a status rests`() throws {
     try checkSummary(
       control(.held(party: "red"), claims: ["c-1", "c-2", "c-3"]),
-      is: "Held by the Reds (probability 0.82), from 3 claims in 2 reports.")
+      is: "Held by the Reds (probability 0.82), weighing 3 claims in 2 reports.")
     try checkSummary(
       control(.held(party: "green"), claims: ["c-9"]),
-      is: "Held by Greenland (probability 0.82), from 1 claim.")
+      is: "Held by Greenland (probability 0.82), weighing 1 claim.")
     try checkSummary(
       control(.held(party: "nobody"), claims: []),
       is: "Held by nobody (probability 0.82), from prior control; no report speaks of it.")
@@ -209,7 +209,7 @@ import Testing
     try checkSummary(
       control(.contested(parties: ["blue", "green", "red"]), claims: ["c-1", "prior-1"]),
       is: "Contested between the Blue River Front, Greenland and the Reds (probability 0.82), "
-        + "from 1 claim in 1 report and prior control.")
+        + "weighing 1 claim in 1 report and prior control.")
   }
 
   @Test func `summaries of the unknown say that nothing is known`() throws {
