@@ -15,7 +15,7 @@ public enum ClaimsJSON {
           reports.flatMap { report in report.mentions.compactMap { mention($0, report, gazetteer) }
           })
       ),
-      ("claims", .list(reports.flatMap { $0.claims.map(claim) })),
+      ("claims", .list(reports.flatMap { $0.claims.map { claim($0, gazetteer: gazetteer) } })),
     ])
   }
 
@@ -36,12 +36,14 @@ public enum ClaimsJSON {
     ])
   }
 
-  public static func claim(_ claim: Claim) -> JSONValue {
+  /// - Parameter gazetteer: Says how well the place's position is known: `D` is inferred.
+  public static func claim(_ claim: Claim, gazetteer: Gazetteer) -> JSONValue {
     let control = control(claim.controlAfter)
     return .object([
       ("id", .text(claim.id)), ("place", .text(claim.placeName)),
       ("place_id", .text(claim.placeID)),
       ("lat", .degrees(claim.position.latitude)), ("lon", .degrees(claim.position.longitude)),
+      ("confidence", .optional(gazetteer.place(id: claim.placeID)?.confidence.rawValue)),
       ("edge", .optional(claim.edge)), ("event", .text(claim.event.rawValue)),
       ("actor", .optional(claim.actor)), ("against", .optional(claim.against)),
       ("status", .text(control.status)), ("party", .optional(control.party)),

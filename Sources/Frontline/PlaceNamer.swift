@@ -32,10 +32,16 @@ struct PlaceNamer: Sendable {
       // A unit whose villages are fought over is not itself among them; other villages may be elsewhere.
       let inside = Set(fronts.lines[index].contestedPlaces)
       let names = Set(
-        reported.filter { inside.contains($0.placeName) || isArea($0) }.map(\.placeName))
+        reported.filter { inside.contains($0.placeName) || isArea($0) }.map(name))
       if !names.isEmpty { fronts.lines[index].contestedPlaces = names.sorted() }
     }
     return fronts
+  }
+
+  /// The place's name; one whose position is only inferred says so wherever it stands.
+  private func name(_ claim: Claim) -> String {
+    let isInferred = gazetteer.place(id: claim.placeID)?.confidence == .d
+    return claim.placeName + (isInferred ? " (position inferred)" : "")
   }
 
   /// A district, a valley: something that fighting in it makes contested as a whole.

@@ -94,9 +94,11 @@ extension LoadedTheatre {
     if let found = gazetteer.place(id: site.placeID) {
       areas.formUnion(gazetteer.ancestors(of: found).map(\.id))
     }
+    let isInferred = gazetteer.place(id: site.placeID)?.confidence == .d
     return (
       Explanation(
-        placeID: site.placeID, name: site.name, day: day, maps: maps, claims: result.claims,
+        placeID: site.placeID, name: site.name + (isInferred ? " (position inferred)" : ""),
+        day: day, maps: maps, claims: result.claims,
         theatre: theatre, areas: areas), note
     )
   }

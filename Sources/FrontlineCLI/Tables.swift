@@ -8,30 +8,31 @@ import FrontlineReports
 /// Claims as rows.
 enum ClaimsTable {
   private static let columns = [
-    "id", "report", "place", "place_id", "lat", "lon", "edge", "event", "actor", "against",
+    "id", "report", "place", "place_id", "lat", "lon", "confidence", "edge", "event", "actor",
+    "against",
     "status",
     "party", "date", "date_until", "precision", "reported", "asserted_by", "speaker", "hedge",
     "figures", "rule", "sentence",
   ]
 
   /// RFC 4180, with a header.
-  static func csv(_ claims: [Claim]) -> String {
-    ([columns] + claims.map(fields)).map { row in
+  static func csv(_ claims: [Claim], _ gazetteer: Gazetteer) -> String {
+    ([columns] + claims.map { fields($0, gazetteer) }).map { row in
       row.map(quoted).joined(separator: ",") + "\r\n"
     }.joined()
   }
 
   /// Aligned columns for a terminal.
-  static func table(_ claims: [Claim]) -> String {
+  static func table(_ claims: [Claim], _ gazetteer: Gazetteer) -> String {
     let shown = [
       "date", "place", "event", "actor", "status", "party", "asserted_by", "hedge", "rule",
     ]
     let indices = shown.compactMap { columns.firstIndex(of: $0) }
-    let rows = [shown] + claims.map { claim in indices.map { fields(claim)[$0] } }
+    let rows = [shown] + claims.map { claim in indices.map { fields(claim, gazetteer)[$0] } }
     return Columns.aligned(rows)
   }
 
-  private static func fields(_ claim: Claim) -> [String] {
+  private static func fields(_ claim: Claim, _ gazetteer: Gazetteer) -> [String] {
     let status: String
     var party = ""
     switch claim.controlAfter {
@@ -45,7 +46,8 @@ enum ClaimsTable {
     return [
       claim.id, claim.provenance.report, claim.placeName, claim.placeID,
       Columns.degrees(claim.position.latitude), Columns.degrees(claim.position.longitude),
-      claim.edge ?? "", claim.event.rawValue, claim.actor ?? "", claim.against ?? "", status, party,
+      gazetteer.place(id: claim.placeID)?.confidence.rawValue ?? "", claim.edge ?? "",
+      claim.event.rawValue, claim.actor ?? "", claim.against ?? "", status, party,
       claim.valid.lowerBound.description, claim.valid.upperBound.advanced(by: -1).description,
       claim.precision.rawValue, claim.reported.description, claim.claimant.description,
       claim.speaker ?? "", claim.hedge.rawValue, figures, claim.provenance.rule,

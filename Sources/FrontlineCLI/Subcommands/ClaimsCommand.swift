@@ -48,9 +48,11 @@ struct ClaimsCommand: AsyncParsableCommand {
     case .json:
       Console.data(ClaimsJSON.document(read, gazetteer: loaded.gazetteer).written(indent: 1) + "\n")
     case .ndjson:
-      for claim in read.flatMap(\.claims) { Console.data(ClaimsJSON.claim(claim).written() + "\n") }
-    case .csv: Console.data(ClaimsTable.csv(read.flatMap(\.claims)))
-    case .table: Console.data(ClaimsTable.table(read.flatMap(\.claims)))
+      for claim in read.flatMap(\.claims) {
+        Console.data(ClaimsJSON.claim(claim, gazetteer: loaded.gazetteer).written() + "\n")
+      }
+    case .csv: Console.data(ClaimsTable.csv(read.flatMap(\.claims), loaded.gazetteer))
+    case .table: Console.data(ClaimsTable.table(read.flatMap(\.claims), loaded.gazetteer))
     }
   }
 }
