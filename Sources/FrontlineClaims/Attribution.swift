@@ -108,6 +108,12 @@ struct AttributionReader: Sendable {
   /// The subject of a speech verb: nearest party or kind of people before it, or right after it when
   /// the order is inverted ("said Hayat"); a pronoun leaves the claimant open, to be carried over.
   private func source(of verb: Range<Int>, _ reading: SentenceReading) -> Source? {
+    if Tokenizer.closesQuote(reading.word(verb.lowerBound - 1)),
+      let party = inverted(behind: verb, reading)
+    {
+      return party
+    }
+    if hasSubjectOfItsOwn(verb, reading) { return nil }
     let before = max(reading.bounds.lowerBound, verb.lowerBound - 30)..<verb.lowerBound
     let party = reading.subject(before: verb.lowerBound, in: before, words)
     let crowd = before.reversed().lazy.compactMap { self.crowd(at: $0, reading) }.first
@@ -121,20 +127,39 @@ struct AttributionReader: Sendable {
       }
     }
     if let party { return Source(claimant: .party(party.party), speaker: party.person) }
-    if let after = reading.parties.first(where: {
-      $0.tokens.lowerBound >= verb.upperBound && $0.tokens.lowerBound <= verb.upperBound + 6
-    }), reading.word(verb.upperBound) != "that" {
-      let isBehindQuote =
-        Tokenizer.closesQuote(reading.word(verb.lowerBound - 1))
-        || reading.word(verb.lowerBound - 1) == ","
-      if isBehindQuote {
-        return Source(claimant: .party(after.party), speaker: after.person, isInverted: true)
-      }
+    if reading.word(verb.lowerBound - 1) == ",", let party = inverted(behind: verb, reading) {
+      return party
     }
     let pronoun = before.suffix(3).contains {
       ["he", "she", "they", "it", "group"].contains(reading.word($0))
     }
     return pronoun ? Source(claimant: nil) : nil
+  }
+
+  /// "“…,” said A".
+  private func inverted(behind verb: Range<Int>, _ reading: SentenceReading) -> Source? {
+    let near = verb.upperBound...(verb.upperBound + 6)
+    guard reading.word(verb.upperBound) != "that",
+      let party = reading.parties.first(where: { near.contains($0.tokens.lowerBound) })
+    else { return nil }
+    return Source(claimant: .party(party.party), speaker: party.person, isInverted: true)
+  }
+
+  /// "A captured X, the mayor said": between the comma and the verb stands somebody who is of no party
+  /// and of no kind of people we tell apart. A's spokesman would still speak for A.
+  private func hasSubjectOfItsOwn(_ verb: Range<Int>, _ reading: SentenceReading) -> Bool {
+    let near = max(reading.bounds.lowerBound, verb.lowerBound - 7)..<verb.lowerBound
+    guard let comma = near.last(where: { reading.word($0) == "," }) else { return false }
+    let subject = comma + 1..<verb.lowerBound
+    guard let first = subject.first(where: { !["and", "but"].contains(reading.word($0)) }),
+      ["the", "a", "an", "one", "another"].contains(reading.word(first))
+        || reading.tokens[first].isCapitalised
+    else { return false }
+    return !subject.contains { index in
+      reading.party(at: index) != nil || crowd(at: index, reading) != nil
+        || reading.times.contains { $0.tokens.contains(index) }
+        || cues.contains("spokespeople", reading.word(index))
+    }
   }
 
   private func sourceAfter(_ index: Int, _ reading: SentenceReading) -> Source? {

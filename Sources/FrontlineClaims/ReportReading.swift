@@ -68,7 +68,7 @@ struct ReportReading: Sendable {
         claimant: claimant, speaker: governing.speaker, hedge: governing.hedge, time: governing.time
       )
     }
-    if let governing, governing.kind == .said, var carried = speaker {
+    if let governing, governing.kind == .said, var carried = speaker ?? subjectAsSpeaker {
       carried.time = governing.time ?? carried.time
       return carried
     }
@@ -82,6 +82,11 @@ struct ReportReading: Sendable {
     return Source(
       claimant: side ?? .independent, speaker: nil, hedge: side == nil ? .asserted : .claimed,
       time: nil)
+  }
+
+  /// "A met reporters. He said …": the first to speak is whom the sentence before was about.
+  private var subjectAsSpeaker: Source? {
+    subject.map { Source(claimant: .party($0), speaker: nil, hedge: .claimed, time: nil) }
   }
 
   /// Who denies a capture says so himself: the verb is the attribution.
