@@ -34,10 +34,10 @@ struct RoleReader: Sendable {
       return completed(Roles(actor: taker))
     case .placeState:
       return completed(
-        Roles(actor: partyAfter(trigger, reading, within: 5)))
+        Roles(actor: partyAfter(trigger, reading, within: 2)))
     case .placeStateNegative:
       return defended(
-        against: partyAfter(trigger, reading, within: 5))
+        against: partyAfter(trigger, reading, within: 4))
     case .losses, .equipment: return losses(trigger, reading, subject)
     case .denies: return Roles(actor: subject, against: opponent(of: subject))
     }
