@@ -156,8 +156,8 @@ let package = Package(
       "FrontlineTests",
       [
         "Frontline", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
-        "FrontlineMentions", "FrontlineClaims", "FrontlineControl", "FrontlineLayers",
-        "FrontlineTestSupport",
+        "FrontlineMentions", "FrontlineClaims", "FrontlineControl", "FrontlineFronts",
+        "FrontlineLayers", "FrontlineTestSupport",
       ]),
   ]
 )

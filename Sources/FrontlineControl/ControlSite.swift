@@ -13,6 +13,11 @@ public struct ControlSite: Hashable, Sendable {
   public struct Area: Hashable, Sendable {
     public var id: String
     public var level: Level
+
+    public init(id: String, level: Level) {
+      self.id = id
+      self.level = level
+    }
   }
 
   public var placeID: String

@@ -4,6 +4,8 @@ import CLibXML2
 /// alive with `withExtendedLifetime`; used by one thread at a time because each call makes its own.
 final class FaultLog {
   private(set) var faults: [XMLFault] = []
+  /// Whether the parser was stopped at a document type declaration.
+  private(set) var sawDoctype = false
   /// More would help nobody, and a broken file of any size can give one a line.
   private static let most = 1000
 
@@ -21,6 +23,16 @@ final class FaultLog {
     let parser = context.assumingMemoryBound(to: xmlParserCtxt.self)
     guard let owner = parser.pointee._private else { return }
     Unmanaged<FaultLog>.fromOpaque(owner).takeUnretainedValue().add(error.pointee)
+  }
+
+  /// Called where a document type declaration begins, before anything in it is read.
+  static let doctypeCallback: internalSubsetSAXFunc = { context, _, _, _ in
+    guard let context else { return }
+    let parser = context.assumingMemoryBound(to: xmlParserCtxt.self)
+    if let owner = parser.pointee._private {
+      Unmanaged<FaultLog>.fromOpaque(owner).takeUnretainedValue().sawDoctype = true
+    }
+    xmlStopParser(parser)
   }
 
   private func add(_ error: CLibXML2.xmlError) {

@@ -2,12 +2,12 @@ import CLibXML2
 
 /// A parsed document. Owns libxml2's tree and frees it once; used by one thread at a time.
 ///
-/// Entities are never expanded and nothing is fetched: a document that declares a DOCTYPE is refused before it
-/// gets here by whoever judges it.
+/// A document with a DOCTYPE is refused where it begins, so no entity is ever defined, let alone expanded, and
+/// nothing is fetched.
 public final class XMLDocument {
   let pointer: xmlDocPtr
 
-  /// - Throws: ``XMLError`` with the faults where the text is not well-formed.
+  /// - Throws: ``XMLError`` with the faults where the text is not well-formed, or `isDoctype`.
   public init(_ bytes: [UInt8]) throws {
     _ = LibXML.ready
     let log = FaultLog()
@@ -22,11 +22,16 @@ public final class XMLDocument {
     let parsed: xmlDocPtr? = withExtendedLifetime(log) {
       context.pointee._private = log.pointer
       context.pointee.sax.pointee.serror = FaultLog.parserCallback
+      context.pointee.sax.pointee.internalSubset = FaultLog.doctypeCallback
       return bytes.withUnsafeBufferPointer { buffer in
         buffer.withMemoryRebound(to: CChar.self) {
           xmlCtxtReadMemory(context, $0.baseAddress, Int32(bytes.count), nil, nil, options)
         }
       }
+    }
+    if log.sawDoctype {
+      if let parsed { xmlFreeDoc(parsed) }
+      throw XMLError(what: "the document declares a DOCTYPE", isDoctype: true)
     }
     guard let parsed else {
       throw XMLError(what: "not well-formed XML", faults: log.faults)
@@ -35,9 +40,6 @@ public final class XMLDocument {
   }
 
   deinit { xmlFreeDoc(pointer) }
-
-  /// Whether the document has a document type declaration.
-  public var hasDoctype: Bool { pointer.pointee.intSubset != nil }
 
   /// The root element as a value; nil for a document without one.
   public func root() -> XMLElement? {

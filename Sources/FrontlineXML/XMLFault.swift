@@ -21,10 +21,13 @@ public struct XMLFault: Hashable, Sendable {
 public struct XMLError: Error, Hashable, Sendable, CustomStringConvertible {
   public var what: String
   public var faults: [XMLFault]
+  /// Whether the document was refused for its document type declaration, unread from there on.
+  public var isDoctype: Bool
 
-  public init(what: String, faults: [XMLFault] = []) {
+  public init(what: String, faults: [XMLFault] = [], isDoctype: Bool = false) {
     self.what = what
     self.faults = faults
+    self.isDoctype = isDoctype
   }
 
   public var description: String {

@@ -53,6 +53,7 @@ public struct KMLValidator: Sendable {
     do {
       document = try XMLDocument(bytes)
     } catch let error as XMLError {
+      if error.isDoctype { return .invalid([Self.doctype]) }
       let fault = error.faults.first { !$0.isWarning }
       return .invalid([
         KMLFault(
@@ -62,7 +63,6 @@ public struct KMLValidator: Sendable {
     } catch {
       return .cannotJudge("\(error)")
     }
-    if document.hasDoctype { return .invalid([Self.doctype]) }
     guard let root = document.root() else {
       return .cannotJudge("the document has no root element")
     }

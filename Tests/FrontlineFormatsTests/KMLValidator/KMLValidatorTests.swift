@@ -34,6 +34,25 @@ struct KMLValidatorTests {
       ])
   }
 
+  @Test(arguments: [String.Encoding.utf8, .utf16LittleEndian, .utf16BigEndian])
+  func `a bomb of entities is refused where the DOCTYPE begins`(encoding: String.Encoding) throws {
+    var entities = "<!ENTITY a0 \"0123456789\">"
+    for level in 1..<12 {
+      let inner = String(repeating: "&a\(level - 1);", count: 10)
+      entities += "<!ENTITY a\(level) \"\(inner)\">"
+    }
+    let kml =
+      "<!-- a comment first --><!DOCTYPE kml [\(entities)]><kml xmlns=\"http://www.opengis.net/kml/2.2\" hint=\"&a11;\"/>"
+    let bytes = try Array(#require(("\u{FEFF}" + kml).data(using: encoding)))
+    guard
+      case .invalid(let faults) = try #require(Self.validator).validate(bytes, schemaOnly: false)
+    else {
+      Issue.record("the bomb was accepted")
+      return
+    }
+    #expect(faults.map(\.check) == ["doctype"])
+  }
+
   @Test func `another root is refused though the schema knows the element`() throws {
     #expect(
       try faults("<Placemark xmlns=\"http://www.opengis.net/kml/2.2\"/>") == [
