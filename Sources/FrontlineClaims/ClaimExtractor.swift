@@ -43,8 +43,10 @@ public struct ClaimExtractor: Sendable {
   public func claims(in report: Report, _ text: TokenizedText, mentions: [Mention]) -> [Claim] {
     var reading = ReportReading(report: report, quotes: QuotedSpans(text))
     var claims: [Claim] = []
+    let bySentence = Dictionary(grouping: mentions.filter(\.isLiteral), by: \.sentence)
     for index in text.sentences.indices {
-      let sentence = reader.read(index, of: text, mentions: mentions, published: report.published)
+      let sentence = reader.read(
+        index, of: text, places: bySentence[index] ?? [], published: report.published)
       reading.enter(sentence, paragraph: text.sentences[index].paragraph)
       claims += self.claims(in: sentence, text, &reading)
       reading.leave(sentence, words)

@@ -199,7 +199,14 @@ struct QuotedSpans: Sendable {
     self.spans = spans
   }
 
+  /// - Complexity: O(log *n*) in the number of spans, which are in text order and do not overlap.
   func span(holding offset: Int) -> Range<Int>? {
-    spans.first { $0.contains(offset) }
+    var low = 0
+    var high = spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < spans.count && spans[low].contains(offset) ? spans[low] : nil
   }
 }

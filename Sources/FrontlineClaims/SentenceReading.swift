@@ -82,11 +82,11 @@ struct SentenceReader: Sendable {
   let attributions: AttributionReader
   let gazetteer: Gazetteer
 
+  /// - Parameter placeMentions: The literal mentions of the sentence, in text order.
   func read(
-    _ index: Int, of text: TokenizedText, mentions: [Mention], published: Day
+    _ index: Int, of text: TokenizedText, places placeMentions: [Mention], published: Day
   ) -> SentenceReading {
     let bounds = text.sentences[index].tokens
-    let placeMentions = mentions.filter { $0.sentence == index && $0.isLiteral }
     let partyMentions = parties.mentions(in: text.tokens, bounds)
     var reading = SentenceReading(
       index: index, tokens: text.tokens, bounds: bounds, clauses: [], places: [],

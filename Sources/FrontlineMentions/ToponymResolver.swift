@@ -26,9 +26,9 @@ public struct ToponymResolver: Sendable {
   ) -> (mentions: [Mention], findings: [ToponymFinding]) {
     var resolved = mentions
     let options = mentions.map { $0.isLiteral ? candidates(for: $0, in: text) : [] }
-    let anchors = self.anchors(mentions, options)
+    var anchors = self.anchors(mentions, options)
     for index in mentions.indices where mentions[index].isLiteral {
-      let ranked = rank(options[index], of: mentions[index], at: index, anchors: anchors)
+      let ranked = rank(options[index], of: mentions[index], at: index, &anchors)
       guard let best = ranked.first else { continue }
       resolved[index].resolution = Resolution(placeID: best.placeID, candidates: ranked)
     }
@@ -39,13 +39,6 @@ public struct ToponymResolver: Sendable {
     var place: Place
     var name: PlaceName
     var matchesType: Bool
-  }
-
-  /// Places the report names without any doubt, with the sentences that name them.
-  private struct Anchor {
-    var place: Place
-    var mention: Int
-    var sentence: Int
   }
 
   private func candidates(for mention: Mention, in text: TokenizedText) -> [Option] {
@@ -63,25 +56,27 @@ public struct ToponymResolver: Sendable {
     return fitting.isEmpty ? all : fitting
   }
 
-  private func anchors(_ mentions: [Mention], _ options: [[Option]]) -> [Anchor] {
-    mentions.indices.compactMap { index in
-      guard let first = options[index].first else { return nil }
+  /// The places the report names without any doubt.
+  private func anchors(_ mentions: [Mention], _ options: [[Option]]) -> Anchors {
+    var anchors = Anchors()
+    for index in mentions.indices {
+      guard let first = options[index].first, first.place.featureCode != "PCLI" else { continue }
       let isClear =
         options[index].count == 1
         || options[index].allSatisfy {
           $0.place.position.approximateKilometres(to: first.place.position) < 60
         }
-      guard isClear, first.place.featureCode != "PCLI" else { return nil }
+      guard isClear else { continue }
       let best = options[index].max { importance($0.place) < importance($1.place) } ?? first
-      return Anchor(place: best.place, mention: index, sentence: mentions[index].sentence)
+      anchors.add(best.place, mention: index, sentence: mentions[index].sentence)
     }
+    return anchors
   }
 
   private func rank(
-    _ options: [Option], of mention: Mention, at index: Int, anchors: [Anchor]
+    _ options: [Option], of mention: Mention, at index: Int, _ anchors: inout Anchors
   ) -> [Candidate] {
-    let others = anchors.filter { $0.mention != index }
-    return options.map { option in
+    options.map { option in
       var score = importance(option.place)
       var reasons = ["\(option.place.featureCode) (+\(oneDecimal(score)))"]
       func add(_ amount: Double, _ reason: String) {
@@ -91,34 +86,17 @@ public struct ToponymResolver: Sendable {
       if option.matchesType, let word = mention.typeWord { add(4, "called a \(word)") }
       if let box, box.contains(option.place.position) { add(1.5, "inside the theatre") }
       if option.name.kind == .historical { add(-0.5, "a historical name") }
-      if let unit = container(of: option.place, among: others, sentence: mention.sentence) {
+      let units = gazetteer.ancestors(of: option.place).filter { $0.featureCode != "PCLI" }
+      if let unit = anchors.first(of: units, besides: index, sentence: mention.sentence) {
         add(unit.isSameSentence ? 2 : 1, "in \(unit.name), which the report names")
       }
-      if let near = nearness(of: option.place, to: others) {
-        add(near.amount, "\(Int(near.kilometres.rounded())) km from \(near.name)")
+      if let near = anchors.nearest(to: option.place, besides: index), near.kilometres < 150 {
+        add(
+          1.5 * (1 - near.kilometres / 150),
+          "\(Int(near.kilometres.rounded())) km from \(near.name)")
       }
       return Candidate(placeID: option.place.id, score: score, reasons: reasons)
     }.sorted { ($1.score, $0.placeID) < ($0.score, $1.placeID) }
-  }
-
-  private func container(
-    of place: Place, among anchors: [Anchor], sentence: Int
-  ) -> (name: String, isSameSentence: Bool)? {
-    let units = Set(gazetteer.ancestors(of: place).filter { $0.featureCode != "PCLI" }.map(\.id))
-    let named = anchors.filter { units.contains($0.place.id) }
-    guard let any = named.first else { return nil }
-    let inSentence = named.first { $0.sentence == sentence }
-    return ((inSentence ?? any).place.name, inSentence != nil)
-  }
-
-  private func nearness(
-    of place: Place, to anchors: [Anchor]
-  ) -> (amount: Double, kilometres: Double, name: String)? {
-    let distances = anchors.filter { $0.place.id != place.id }.map {
-      (place.position.approximateKilometres(to: $0.place.position), $0.place.name)
-    }
-    guard let nearest = distances.min(by: { $0 < $1 }), nearest.0 < 150 else { return nil }
-    return (1.5 * (1 - nearest.0 / 150), nearest.0, nearest.1)
   }
 
   /// How likely a bare name means a place of this class: units and capitals before hamlets.
