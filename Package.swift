@@ -111,8 +111,8 @@ let package = Package(
       "FrontlineMentionsTests",
       [
         "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
-        "FrontlineTestSupport",
-      ]),
+        "FrontlineClaims", "FrontlineTestSupport",
+      ], besides: ["Corpus"]),
     tests(
       "FrontlineClaimsTests",
       [
