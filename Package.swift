@@ -138,8 +138,8 @@ let package = Package(
       "FrontlineMentionsTests",
       [
         "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
-        "FrontlineTestSupport",
-      ]),
+        "FrontlineClaims", "FrontlineTestSupport",
+      ], exclude: ["Corpus"]),
     tests(
       "FrontlineClaimsTests",
       [

@@ -59,7 +59,8 @@ struct FigureReader: Sendable {
     let token = reading.tokens[index]
     guard !reading.times.contains(where: { $0.tokens.contains(index) }) else { return nil }
     if token.kind == .number {
-      return Int(token.text.replacing(",", with: "")).map { ($0, $0) }
+      let number = Int(token.text.replacing(",", with: ""))
+      return number.flatMap { $0 <= Self.highest ? ($0, $0) : nil }
     }
     let following = reading.word(index + 1)
     switch token.folded {
@@ -74,6 +75,9 @@ struct FigureReader: Sendable {
     default: return Self.numerals[token.folded].map { ($0, $0) }
     }
   }
+
+  /// No report counts more people or vehicles than this.
+  private static let highest = 10_000_000
 
   private static let numerals = [
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,

@@ -115,10 +115,14 @@ struct TimeReader: Sendable {
 
   // MARK: over the past 40 hours, four days ago, almost four days before
 
+  /// A report counts back less than this in any unit; more is a slip, or no time at all.
+  private static let highestCount = 1000
+
   private func span(
     at index: Int, _ tokens: [Token], _ bounds: Range<Int>, _ published: Day
   ) -> TimeExpression? {
     guard let count = count(at: index, tokens, bounds),
+      (0...Self.highestCount).contains(count.value),
       let unit = words.match("units", at: count.end, in: tokens, before: bounds.upperBound),
       let name = unit.value
     else { return nil }

@@ -7,6 +7,17 @@ struct NameContext {
   let bounds: Range<Int>
   let matches: [ToponymRecognizer.Match]
   let lists: WordLists
+  /// Whether every word has a capital, as in a headline.
+  private let isHeadline: Bool
+
+  init(tokens: [Token], bounds: Range<Int>, matches: [ToponymRecognizer.Match], lists: WordLists) {
+    self.tokens = tokens
+    self.bounds = bounds
+    self.matches = matches
+    self.lists = lists
+    let words = tokens[bounds].filter { $0.isWord && $0.text.unicodeScalars.count > 3 }
+    isHeadline = words.count > 2 && words.count(where: \.isCapitalised) * 10 >= words.count * 8
+  }
 
   /// A type word beside a name: after it ("Kel valley") or before it ("the valley of X").
   func typeWord(of match: ToponymRecognizer.Match) -> (word: String, isPartOfName: Bool)? {
@@ -78,13 +89,14 @@ struct NameContext {
     let match = matches[index]
     let before = match.tokens.lowerBound - 1
     if before > bounds.lowerBound, isNamePart(before),
-      !matches.contains(where: { $0.tokens.contains(before) })
+      index == 0 || !matches[index - 1].tokens.contains(before)
     {
       return "part of a longer name: '\(tokens[before].text) \(words(match))'"
     }
     let after = match.tokens.upperBound
     if bounds.contains(after), isNamePart(after), !tokens[after].startsLine {
-      if let next = matches.first(where: { $0.tokens.lowerBound == after }) {
+      if index + 1 < matches.count, matches[index + 1].tokens.lowerBound == after {
+        let next = matches[index + 1]
         guard case .other(let name) = next.meaning, next.tokens.count > 1 else { return nil }
         return "part of a longer name: '\(words(match)) \(name)'"
       }
@@ -98,11 +110,6 @@ struct NameContext {
     return token.isWord && token.isCapitalised && !token.isTiedToNext
       && !lists.functionWords.contains(token.folded) && TypeWordUse(token.folded) == nil
       && token.text.unicodeScalars.contains { $0.properties.isUppercase }
-  }
-
-  private var isHeadline: Bool {
-    let words = tokens[bounds].filter { $0.isWord && $0.text.unicodeScalars.count > 3 }
-    return words.count > 2 && words.count(where: \.isCapitalised) * 10 >= words.count * 8
   }
 
   private func speaks(_ match: ToponymRecognizer.Match) -> String? {

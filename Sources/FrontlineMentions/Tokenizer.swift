@@ -130,7 +130,10 @@ public struct Tokenizer: Sendable {
         isLast
         ? .none
         : lineBreaks(scalars, tokens[index].range.upperBound..<tokens[index + 1].range.lowerBound)
-      let ends = isLast || gap == .blank || endsSentence(tokens, index, gap)
+      let length = index + 1 - start
+      let ends =
+        isLast || gap == .blank || endsSentence(tokens, index, gap)
+        || (length >= Self.longLine && gap == .single) || length >= Self.longestSentence
       if ends {
         let range = tokens[start].range.lowerBound..<tokens[index].range.upperBound
         found.append(.init(tokens: start..<(index + 1), range: range, paragraph: paragraph))
@@ -140,6 +143,11 @@ public struct Tokenizer: Sendable {
     }
     return found
   }
+
+  /// No sentence of prose has so many tokens: what runs on longer is a list or a table, and is cut at the
+  /// next line break, or anywhere, so that reading stays linear in the text.
+  private static let longLine = 150
+  private static let longestSentence = 600
 
   private enum Break { case none, single, blank }
 

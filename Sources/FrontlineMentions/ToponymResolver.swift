@@ -49,6 +49,7 @@ public struct ToponymResolver: Sendable {
     let places: [Place]
     /// How often each sentence names each place.
     private let counts: [String: [Int: Int]]
+    private let totals: [String: Int]
     /// The two nearest anchors of a place, once asked for: reports name the same places over and over.
     private var nearest: [String: [Neighbour]] = [:]
 
@@ -64,6 +65,7 @@ public struct ToponymResolver: Sendable {
       var seen: Set<String> = []
       places = named.map(\.place).filter { seen.insert($0.id).inserted }
       self.counts = counts
+      totals = counts.mapValues { $0.values.reduce(0, +) }
     }
 
     /// Whether another mention than one names the place: in its sentence, or anywhere.
@@ -82,7 +84,7 @@ public struct ToponymResolver: Sendable {
     ) -> (kilometres: Double, name: String)? {
       let found = nearest[place.id] ?? twoNearest(to: place)
       nearest[place.id] = found
-      let isOnlyOwn = itself.map { counts[$0]?.values.reduce(0, +) == 1 } ?? false
+      let isOnlyOwn = itself.map { totals[$0] == 1 } ?? false
       return found.first { !(isOnlyOwn && $0.id == itself) }.map { ($0.kilometres, $0.name) }
     }
 
