@@ -113,7 +113,7 @@ struct AttributionReader: Sendable {
     {
       return party
     }
-    if hasSubjectOfItsOwn(verb, reading) { return nil }
+    if hasSubjectOfItsOwn(verb, reading) { return Source(claimant: .independent) }
     let before = max(reading.bounds.lowerBound, verb.lowerBound - 30)..<verb.lowerBound
     let party = reading.subject(before: verb.lowerBound, in: before, words)
     let crowd = before.reversed().lazy.compactMap { self.crowd(at: $0, reading) }.first
@@ -151,7 +151,11 @@ struct AttributionReader: Sendable {
     let near = max(reading.bounds.lowerBound, verb.lowerBound - 7)..<verb.lowerBound
     guard let comma = near.last(where: { reading.word($0) == "," }) else { return false }
     let subject = comma + 1..<verb.lowerBound
-    guard let first = subject.first(where: { !["and", "but"].contains(reading.word($0)) }),
+    guard
+      let first = subject.first(where: { index in
+        !["and", "but"].contains(reading.word(index))
+          && !Tokenizer.closesQuote(reading.word(index))
+      }),
       ["the", "a", "an", "one", "another"].contains(reading.word(first))
         || reading.tokens[first].isCapitalised
     else { return false }

@@ -151,6 +151,8 @@ struct RoleReader: Sendable {
     let start = trigger.tokens.lowerBound
     if let own = reading.subject(before: start, in: trigger.clause, words) { return own.party }
     let opening = (trigger.clause.lowerBound..<start).clamped(to: trigger.clause)
+    // "we" is whoever speaks, not whom the sentence before was about.
+    if opening.contains(where: { ["we", "i"].contains(reading.word($0)) }) { return nil }
     let hasPronoun = opening.contains { words.contains("pronouns", reading.word($0)) }
     let before = reading.bounds.lowerBound..<trigger.clause.lowerBound
     if let main = reading.subject(before: trigger.clause.lowerBound, in: before, words) {
