@@ -112,7 +112,7 @@ public struct TheatreFile: Sendable {
       guard let value = Double(words), value.isFinite, abs(value) <= limit else {
         throw error(
           fields[key] ?? node,
-          "'\(words)' is not a number of degrees between -\(limit) and \(limit)",
+          "'\(words)' is not a number of degrees between -\(Int(limit)) and \(Int(limit))",
           "give \(key) in degrees, WGS 84")
       }
       return value
@@ -160,11 +160,12 @@ public struct TheatreFile: Sendable {
         throw error(top["parties"], "two parties have the id '\(party.id)'", "rename one of them")
       }
     }
-    let named =
-      theatre.parties.flatMap { $0.opposedTo + $0.alliedWith } + theatre.prior.map(\.party)
-    if let unknown = named.first(where: { !seen.contains($0) }) {
+    let opposed = theatre.parties.flatMap { $0.opposedTo + $0.alliedWith }
+    for (names, key) in [(opposed, "parties"), (theatre.prior.map(\.party), "prior")] {
+      guard let index = names.firstIndex(where: { !seen.contains($0) }) else { continue }
+      let item = key == "prior" ? top[key]?.sequence?[index] : nil
       throw error(
-        top["parties"], "'\(unknown)' is not the id of a party",
+        item ?? top[key], "'\(names[index])' is not the id of a party",
         "use one of: \(theatre.parties.map(\.id).joined(separator: ", "))")
     }
   }
