@@ -49,7 +49,7 @@ public struct TheatreFile: Sendable {
       timeZone: try string(top["time_zone"], "time_zone") ?? "UTC",
       period: try top["period"].map(period), box: try top["box"].map(box),
       gazetteers: try sequence(top["gazetteers"], "gazetteers").map {
-        try text_($0, "a gazetteer")
+        try scalarText($0, "a gazetteer")
       },
       reachKilometres: try reach(top["reach_km"]), parties: parties,
       prior: try sequence(top["prior"], "prior").map(prior), weights: try weights(top["weights"]))
@@ -67,7 +67,7 @@ public struct TheatreFile: Sendable {
       throw error(node, "a party has no id", "give it a short id such as 'id: north'")
     }
     func strings(_ key: String) throws -> [String] {
-      try sequence(fields[key], key).map { try text_($0, key) }
+      try sequence(fields[key], key).map { try scalarText($0, key) }
     }
     let colour = try string(fields["colour"], "colour") ?? "#888888"
     guard colour.count == 7, colour.hasPrefix("#"), colour.dropFirst().allSatisfy(\.isHexDigit)
@@ -128,7 +128,7 @@ public struct TheatreFile: Sendable {
 
   private func reach(_ node: Node?) throws -> Double {
     guard let node else { return 8 }
-    let words = try text_(node, "reach_km")
+    let words = try scalarText(node, "reach_km")
     guard let value = Double(words), value > 0, value <= 500 else {
       throw error(
         node, "reach_km '\(words)' is not a distance", "give kilometres between 0 and 500")
@@ -142,7 +142,7 @@ public struct TheatreFile: Sendable {
     let fields = try mapping(node, "weights", keys: Set(ClaimWeights.keys.map(\.name)))
     for (name, path) in ClaimWeights.keys {
       guard let field = fields[name] else { continue }
-      let words = try text_(field, name)
+      let words = try scalarText(field, name)
       guard let value = Double(words), value.isFinite, value >= 0 else {
         throw error(
           field, "weight \(name) '\(words)' is not a number from 0 up",
@@ -234,7 +234,7 @@ public struct TheatreFile: Sendable {
     return Array(sequence)
   }
 
-  private func text_(_ node: Node, _ what: String) throws -> String {
+  private func scalarText(_ node: Node, _ what: String) throws -> String {
     guard let text = node.scalar?.string else {
       throw error(node, "\(what) is not a single value", "write one word or a quoted text")
     }
@@ -242,17 +242,17 @@ public struct TheatreFile: Sendable {
   }
 
   private func string(_ node: Node?, _ what: String) throws -> String? {
-    try node.map { try text_($0, what) }
+    try node.map { try scalarText($0, what) }
   }
 
   private func required(_ node: Node?, _ key: String, of owner: Node) throws -> String {
     guard let node else { throw error(owner, "'\(key)' is missing", "add '\(key): …'") }
-    return try text_(node, key)
+    return try scalarText(node, key)
   }
 
   private func identifier(_ node: Node?, _ what: String) throws -> String? {
     guard let node else { return nil }
-    let text = try text_(node, what)
+    let text = try scalarText(node, what)
     guard NCName.isValid(text) else {
       throw error(
         node, "\(what) '\(text)' has characters an id cannot have",
@@ -262,7 +262,7 @@ public struct TheatreFile: Sendable {
   }
 
   private func day(_ node: Node, _ what: String) throws -> Day {
-    let text = try text_(node, what)
+    let text = try scalarText(node, what)
     guard let day = Day(iso: text) else {
       throw error(node, "\(what) '\(text)' is not a day", "write it as YYYY-MM-DD")
     }
