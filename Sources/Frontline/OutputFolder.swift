@@ -62,9 +62,17 @@ public struct OutputFolder: Sendable {
   ///
   /// - Throws: ``FileError`` if the folder holds files but no manifest of ours, or cannot be written to.
   public func write(_ files: [OutputFile], manifest: Manifest) throws {
+    guard !path.isEmpty else {
+      throw FileError(
+        path: "--output", problem: "the folder's name is empty",
+        remedy: "name a folder, such as 'output'")
+    }
     let old = try oldFiles()
-    let staging = path + ".partial"
-    File.remove(staging)
+    // Its own name for each run: a folder that is there already is somebody's, and stays.
+    let staging = path + ".partial-\(ProcessInfo.processInfo.processIdentifier)"
+    guard !File.exists(staging) else {
+      throw FileError(path: staging, problem: "the folder is in the way", remedy: "move it away")
+    }
     defer { File.remove(staging) }
     let all = files + [OutputFile(path: Manifest.fileName, bytes: Array(manifest.written.utf8))]
     for file in all { try File.write(file.bytes, to: staging + "/" + file.path) }

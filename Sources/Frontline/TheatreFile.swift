@@ -49,7 +49,7 @@ public struct TheatreFile: Sendable {
       timeZone: try string(top["time_zone"], "time_zone") ?? "UTC",
       period: try top["period"].map(period), box: try top["box"].map(box),
       gazetteers: try sequence(top["gazetteers"], "gazetteers").map {
-        try scalar($0, "a gazetteer")
+        try scalarText($0, "a gazetteer")
       },
       reachKilometres: try reach(top["reach_km"]), parties: parties,
       prior: try sequence(top["prior"], "prior").map(prior), weights: try weights(top["weights"]))
@@ -67,7 +67,7 @@ public struct TheatreFile: Sendable {
       throw error(node, "a party has no id", "give it a short id such as 'id: north'")
     }
     func strings(_ key: String) throws -> [String] {
-      try sequence(fields[key], key).map { try scalar($0, key) }
+      try sequence(fields[key], key).map { try scalarText($0, key) }
     }
     let colour = try string(fields["colour"], "colour") ?? "#888888"
     guard colour.count == 7, colour.hasPrefix("#"), colour.dropFirst().allSatisfy(\.isHexDigit)
@@ -112,7 +112,7 @@ public struct TheatreFile: Sendable {
       guard let value = Double(words), value.isFinite, abs(value) <= limit else {
         throw error(
           fields[key] ?? node,
-          "'\(words)' is not a number of degrees between -\(limit) and \(limit)",
+          "'\(words)' is not a number of degrees between -\(Int(limit)) and \(Int(limit))",
           "give \(key) in degrees, WGS 84")
       }
       return value
@@ -128,7 +128,7 @@ public struct TheatreFile: Sendable {
 
   private func reach(_ node: Node?) throws -> Double {
     guard let node else { return 8 }
-    let words = try scalar(node, "reach_km")
+    let words = try scalarText(node, "reach_km")
     guard let value = Double(words), value > 0, value <= 500 else {
       throw error(
         node, "reach_km '\(words)' is not a distance", "give kilometres between 0 and 500")
@@ -142,7 +142,7 @@ public struct TheatreFile: Sendable {
     let fields = try mapping(node, "weights", keys: Set(ClaimWeights.keys.map(\.name)))
     for (name, path) in ClaimWeights.keys {
       guard let field = fields[name] else { continue }
-      let words = try scalar(field, name)
+      let words = try scalarText(field, name)
       guard let value = Double(words), value.isFinite, value >= 0 else {
         throw error(
           field, "weight \(name) '\(words)' is not a number from 0 up",
@@ -160,11 +160,12 @@ public struct TheatreFile: Sendable {
         throw error(top["parties"], "two parties have the id '\(party.id)'", "rename one of them")
       }
     }
-    let named =
-      theatre.parties.flatMap { $0.opposedTo + $0.alliedWith } + theatre.prior.map(\.party)
-    if let unknown = named.first(where: { !seen.contains($0) }) {
+    let opposed = theatre.parties.flatMap { $0.opposedTo + $0.alliedWith }
+    for (names, key) in [(opposed, "parties"), (theatre.prior.map(\.party), "prior")] {
+      guard let index = names.firstIndex(where: { !seen.contains($0) }) else { continue }
+      let item = key == "prior" ? top[key]?.sequence?[index] : nil
       throw error(
-        top["parties"], "'\(unknown)' is not the id of a party",
+        item ?? top[key], "'\(names[index])' is not the id of a party",
         "use one of: \(theatre.parties.map(\.id).joined(separator: ", "))")
     }
   }
@@ -233,7 +234,7 @@ public struct TheatreFile: Sendable {
     return Array(sequence)
   }
 
-  private func scalar(_ node: Node, _ what: String) throws -> String {
+  private func scalarText(_ node: Node, _ what: String) throws -> String {
     guard let text = node.scalar?.string else {
       throw error(node, "\(what) is not a single value", "write one word or a quoted text")
     }
@@ -241,17 +242,17 @@ public struct TheatreFile: Sendable {
   }
 
   private func string(_ node: Node?, _ what: String) throws -> String? {
-    try node.map { try scalar($0, what) }
+    try node.map { try scalarText($0, what) }
   }
 
   private func required(_ node: Node?, _ key: String, of owner: Node) throws -> String {
     guard let node else { throw error(owner, "'\(key)' is missing", "add '\(key): …'") }
-    return try scalar(node, key)
+    return try scalarText(node, key)
   }
 
   private func identifier(_ node: Node?, _ what: String) throws -> String? {
     guard let node else { return nil }
-    let text = try scalar(node, what)
+    let text = try scalarText(node, what)
     guard NCName.isValid(text) else {
       throw error(
         node, "\(what) '\(text)' has characters an id cannot have",
@@ -261,7 +262,7 @@ public struct TheatreFile: Sendable {
   }
 
   private func day(_ node: Node, _ what: String) throws -> Day {
-    let text = try scalar(node, what)
+    let text = try scalarText(node, what)
     guard let day = Day(iso: text) else {
       throw error(node, "\(what) '\(text)' is not a day", "write it as YYYY-MM-DD")
     }

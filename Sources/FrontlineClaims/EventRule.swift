@@ -6,6 +6,7 @@ enum EventFrame: String, Sendable {
   case movesFailed = "moves-failed"
   case happens
   case placeFalls = "place-falls"
+  case losesPlace = "loses-place"
   case placeState = "place-state"
   case placeStateNegative = "place-state-negative"
   case losses

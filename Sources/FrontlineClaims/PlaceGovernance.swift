@@ -77,6 +77,12 @@ struct PlaceGovernance: Sendable {
       let end = trigger.tokens.upperBound
       return !isBefore || reading.party(behind: "by", from: end, in: trigger.clause) != nil
     case .placeFalls, .placeState, .placeStateNegative: return isBefore
+    case .moves where trigger.rule.event == .withdrew:
+      // "withdrew from A to B": B is where they went.
+      return !["to", "toward", "towards", "into"].contains(
+        reading.word(use.tokens.lowerBound - 1))
+    case .losesPlace:
+      return !isBefore && isDirectObject(use, of: trigger, reading)
     case .actsOnPlace where trigger.rule.isDirect && !trigger.isPassive:
       return !isBefore && isDirectObject(use, of: trigger, reading)
     case .actsOnPlace where trigger.isPassive && !isBefore:

@@ -32,6 +32,10 @@ struct RoleReader: Sendable {
       let taker = partyAfter(trigger, reading, within: 4)
       if trigger.isNegated { return defended(against: taker ?? anyParty(trigger, reading)) }
       return completed(Roles(actor: taker))
+    case .losesPlace:
+      let to = reading.party(behind: "to", from: trigger.tokens.upperBound, in: trigger.clause)?
+        .party
+      return Roles(actor: to ?? opponent(of: subject), against: subject ?? opponent(of: to))
     case .placeState:
       return completed(
         Roles(actor: partyAfter(trigger, reading, within: 2)))
@@ -55,7 +59,17 @@ struct RoleReader: Sendable {
     if trigger.event == .deniedCapture {
       return Roles(actor: from ?? opponent(of: taker), against: taker)
     }
-    return Roles(actor: taker, against: from)
+    return Roles(actor: taker, against: from ?? attacked(trigger, reading))
+  }
+
+  /// "attacked A's positions in X", "surrounded A in X": the party right behind the verb.
+  private func attacked(_ trigger: Trigger, _ reading: SentenceReading) -> String? {
+    guard !trigger.isPassive, [.attack, .surrounded].contains(trigger.rule.event) else {
+      return nil
+    }
+    var start = trigger.tokens.upperBound
+    while words.contains("determiners", reading.word(start)) { start += 1 }
+    return trigger.clause.contains(start) ? reading.party(at: start)?.party : nil
   }
 
   private func actsOnParty(_ trigger: Trigger, _ reading: SentenceReading, _ subject: String?)
@@ -80,6 +94,8 @@ struct RoleReader: Sendable {
 
   /// "X was abandoned by A": A moved; "A was driven out of X by B": A moved, because of B.
   private func moves(_ trigger: Trigger, _ reading: SentenceReading, _ subject: String?) -> Roles {
+    let moved = reading.parties.first { trigger.tokens.contains($0.tokens.lowerBound) }?.party
+    if let moved { return Roles(actor: moved, against: subject) }
     let by = reading.party(behind: "by", from: trigger.tokens.upperBound, in: trigger.clause)?.party
     guard trigger.isPassive, let by else {
       return Roles(actor: subject ?? joined(trigger, reading))

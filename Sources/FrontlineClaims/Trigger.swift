@@ -40,7 +40,10 @@ struct TriggerReader: Sendable {
   private func trigger(at index: Int, _ reading: SentenceReading) -> Trigger? {
     guard !reading.isInsideName(index) else { return nil }
     for form in rules.forms(startingWith: reading.word(index)) {
-      guard let end = end(of: form.words, at: index, reading) else { continue }
+      guard
+        let end = end(of: form.words, at: index, reading)
+          ?? endRoundParty(of: form, at: index, reading)
+      else { continue }
       let clause = reading.clause(of: index)
       guard clause.contains(end - 1) else { continue }
       let trigger = Trigger(
@@ -66,6 +69,21 @@ struct TriggerReader: Sendable {
     return index + 3
   }
 
+  /// Where a form ends that holds its object: "drove the A out of", "expelled A from".
+  private func endRoundParty(
+    of form: EventRules.Form, at index: Int, _ reading: SentenceReading
+  ) -> Int? {
+    guard form.rule.event == .withdrew, form.words.count > 1, reading.word(index) == form.words[0]
+    else { return nil }
+    var start = index + 1
+    while words.contains("determiners", reading.word(start)) { start += 1 }
+    guard let party = reading.party(at: start), party.tokens.lowerBound == start else { return nil }
+    let rest = form.words.dropFirst()
+    let end = party.tokens.upperBound + rest.count
+    let isRest = zip(rest, party.tokens.upperBound...).allSatisfy { $0 == reading.word($1) }
+    return isRest && end <= reading.bounds.upperBound ? end : nil
+  }
+
   // MARK: What must stand round the words
 
   private func fits(_ trigger: Trigger, _ reading: SentenceReading) -> Bool {
@@ -87,6 +105,7 @@ struct TriggerReader: Sendable {
       let placeFirst = reading.places.contains { after.contains($0.tokens.lowerBound) }
       guard hasWord || (isParty && !placeFirst) else { return false }
     }
+    if rule.frame == .losesPlace, !hasPlaceBehind(trigger, reading) { return false }
     let previous = reading.word(trigger.tokens.lowerBound - 1)
     if rule.notBehind.contains(where: { words.contains($0, previous) }) { return false }
     if rule.needsParty
@@ -101,6 +120,19 @@ struct TriggerReader: Sendable {
             && !isApposition(index, reading)
         }
       }
+    }
+  }
+
+  /// "lost the town of X", not "lost 20 men at X".
+  private func hasPlaceBehind(_ trigger: Trigger, _ reading: SentenceReading) -> Bool {
+    let start = trigger.tokens.upperBound
+    guard let place = reading.places.first(where: { $0.tokens.lowerBound >= start }),
+      place.tokens.lowerBound <= start + 4
+    else { return false }
+    return (start..<place.tokens.lowerBound).allSatisfy { index in
+      reading.tokens[index].isWord
+        && !["in", "on", "at", "near", "around"].contains(reading.word(index))
+        && !words.contains("numbers", reading.word(index))
     }
   }
 
@@ -166,6 +198,15 @@ struct TriggerReader: Sendable {
   private func isNegated(_ index: Int, _ clause: Range<Int>, _ reading: SentenceReading) -> Bool {
     let before = (index - 5..<index).clamped(to: clause)
     return words.occurs("negation", in: before, of: reading.tokens)
+      || isPrevented(index, clause, reading)
+  }
+
+  /// "prevented A from entering".
+  private func isPrevented(_ index: Int, _ clause: Range<Int>, _ reading: SentenceReading) -> Bool {
+    reading.word(index - 1) == "from"
+      && (index - 8..<index).clamped(to: clause).contains {
+        words.contains("preventing", reading.word($0))
+      }
   }
 
   private func isQuestion(_ reading: SentenceReading) -> Bool {
@@ -177,6 +218,7 @@ struct TriggerReader: Sendable {
     let before = (start - 6..<start).clamped(to: trigger.clause)
     if trigger.rule.frame == .movesFailed { return false }
     if trigger.rule.frame == .happens, isYetToCome(trigger, reading) { return true }
+    if words.contains("nearly", reading.word(start - 1)) { return true }
     if words.occurs("irrealis", in: before, of: reading.tokens) { return true }
     // A bare infinitive is a purpose or a plan, unless something made it real ("managed to").
     if reading.word(start - 1) == "to", trigger.clause.contains(start - 1) {

@@ -19,8 +19,11 @@ public struct PriorStatement: Hashable, Sendable {
 
 /// Infers who controls each site on a day from claims and prior control.
 ///
-/// Each site's belief over the parties starts from the nearest prior statement and is updated claim by
-/// claim in the order of their valid days (a discrete Bayes filter with a hazard of unreported change).
+/// Each site's belief over the parties starts from the nearest prior statement and is updated day by day
+/// (a discrete Bayes filter with a hazard of unreported change). What is said of one day has no order, and
+/// each source counts once for it: a party however many reports carry its word, anybody else once a report,
+/// copies of a sentence once. Two parties that are as likely leave a place contested.
+///
 /// Statements about an area flow down to its sites with less weight, and with little once a nearer
 /// statement speaks. Fighting is kept apart: it makes a site contested while it is fresh, and only
 /// statements about the place or its district do.
@@ -87,6 +90,21 @@ public struct ControlModel: Sendable {
     var claim: Claim
     var level: ControlSite.Level
     var isOverridden: Bool
+    /// The first report, by id, that has the sentence.
+    var report: String
+  }
+
+  /// Who says it: the same for statements that do not count on top of each other.
+  private struct Source: Hashable {
+    var claimant: Claim.Claimant
+    var report: String
+    var about: String
+
+    init(_ item: Evidence, about: String) {
+      claimant = item.claim.claimant
+      if case .party = claimant { report = "" } else { report = item.report }
+      self.about = about
+    }
   }
 
   private func state(
@@ -95,22 +113,47 @@ public struct ControlModel: Sendable {
     let evidence = self.evidence(for: site, claims)
     var belief = Belief(parties: parties)
     let start = prior(of: site, asOf: day)
-    if let start { belief.start(start.party, with: weights.prior, on: start.since ?? day) }
+    if let start { belief.start(start.party, with: weights.prior, on: start.since) }
     var used: Set<String> = []
-    for item in evidence {
-      guard case .held(let holder) = item.claim.controlAfter, parties.contains(holder) else {
-        continue
-      }
-      let weight = self.weight(item, holder: holder, view: view)
-      guard weight > 0 else { continue }
-      belief.age(to: item.claim.valid.lowerBound, changePerDay: weights.changePerDay)
-      belief.hear(holder, weight: weight, isChange: item.claim.event.changesHands)
-      used.insert(item.claim.id)
+    for said in statements(evidence, view: view) {
+      belief.age(to: said.day, changePerDay: weights.changePerDay)
+      belief.hear(said.statements)
+      used.formUnion(said.claims)
     }
     belief.age(to: day, changePerDay: weights.changePerDay)
     let fighting = self.fighting(evidence, asOf: day)
     let isKnown = start != nil || !used.isEmpty
     return conclude(site, belief, fighting, isKnown: isKnown, used: used, start: start, evidence)
+  }
+
+  private struct Said {
+    var day: Day
+    var statements: [Belief.Statement] = []
+    var claims: Set<String> = []
+  }
+
+  /// What is said of each day, in order: of each source the weightiest statement for each party.
+  private func statements(_ evidence: [Evidence], view: View) -> [Said] {
+    let byDay = Dictionary(grouping: evidence) { $0.claim.valid.lowerBound }
+    return byDay.sorted { $0.key < $1.key }.compactMap { day, items in
+      var said = Said(day: day)
+      var bySource: [Source: Belief.Statement] = [:]
+      for item in items {
+        guard case .held(let holder) = item.claim.controlAfter, parties.contains(holder) else {
+          continue
+        }
+        let weight = self.weight(item, holder: holder, view: view)
+        guard weight > 0 else { continue }
+        let key = Source(item, about: holder)
+        let known = bySource[key]
+        bySource[key] = Belief.Statement(
+          party: holder, weight: max(weight, known?.weight ?? 0),
+          isChange: item.claim.event.changesHands || known?.isChange == true)
+        said.claims.insert(item.claim.id)
+      }
+      said.statements = Array(bySource.values)
+      return said.claims.isEmpty ? nil : said
+    }
   }
 
   /// The claims about a site and what contains it, by valid day.
@@ -121,10 +164,13 @@ public struct ControlModel: Sendable {
     }
     // Only what speaks of control or fighting in the place itself silences statements about its area.
     let nearest = all.filter { $0.claim.controlAfter != .unknown }.map(\.level).min()
+    let firstReport = Dictionary(
+      all.map { ($0.claim.provenance.sentence, $0.claim.provenance.report) }, uniquingKeysWith: min)
     return all.map { item in
       Evidence(
         claim: item.claim, level: item.level,
-        isOverridden: nearest.map { $0 < item.level && item.level > .place } ?? false)
+        isOverridden: nearest.map { $0 < item.level && item.level > .place } ?? false,
+        report: firstReport[item.claim.provenance.sentence] ?? item.claim.provenance.report)
     }.sorted { left, right in
       (left.claim.valid.lowerBound, left.claim.id) < (right.claim.valid.lowerBound, right.claim.id)
     }
@@ -133,7 +179,8 @@ public struct ControlModel: Sendable {
   private func prior(of site: ControlSite, asOf day: Day) -> PriorStatement? {
     for area in site.areas {
       let statements = prior.filter { $0.areaID == area.id && ($0.since ?? day) <= day }
-      if let latest = statements.last { return latest }
+      let latest = statements.map(\.since).max { ($0?.number ?? .min) < ($1?.number ?? .min) }
+      if let latest { return statements.last { $0.since == latest } }
     }
     return nil
   }
@@ -165,17 +212,26 @@ public struct ControlModel: Sendable {
 
   private func fighting(_ evidence: [Evidence], asOf day: Day) -> Fighting {
     var fighting = Fighting()
+    var bySource: [Source: Double] = [:]
     for item in evidence where item.level <= .district {
-      let age = max(0, day.number - item.claim.valid.upperBound.number + 1)
-      let freshness = exponential(halves: Double(age) / weights.fightingHalfLifeDays)
-      let near = item.level == .district ? weights.district : 1
-      let weight = weights.fighting(item.claim) * freshness * near
+      let weight = fightingWeight(item, asOf: day)
       guard weight > 0.05 else { continue }
-      fighting.belief = 1 - (1 - fighting.belief) * (1 - weight)
       fighting.claims.insert(item.claim.id)
       fighting.parties.formUnion([item.claim.actor, item.claim.against].compactMap { $0 })
+      let about = "\(item.claim.placeID) \(item.claim.event) \(item.claim.valid)"
+      let source = Source(item, about: about)
+      bySource[source] = max(weight, bySource[source] ?? 0)
     }
+    // Sorted, so that the product does not depend on the order of the claims.
+    fighting.belief = 1 - bySource.values.sorted().reduce(1) { $0 * (1 - $1) }
     return fighting
+  }
+
+  private func fightingWeight(_ item: Evidence, asOf day: Day) -> Double {
+    let age = max(0, day.number - item.claim.valid.upperBound.number + 1)
+    let freshness = exponential(halves: Double(age) / weights.fightingHalfLifeDays)
+    let near = item.level == .district ? weights.district : 1
+    return weights.fighting(item.claim) * freshness * near
   }
 
   private func conclude(
@@ -186,7 +242,8 @@ public struct ControlModel: Sendable {
       placeID: site.placeID, name: site.name, position: site.position, status: .unknown,
       probability: 0)
     guard isKnown || fighting.belief >= weights.contestedFrom else { return place }
-    let holder = belief.best
+    let best = belief.best
+    let holder = best.flatMap { $0.parties.count == 1 ? $0.parties[0] : nil }
     place.partyProbabilities = zip(parties, belief.values).map {
       .init(party: $0, probability: $1)
     }
@@ -201,21 +258,23 @@ public struct ControlModel: Sendable {
         return place
       }
     }
-    guard let holder, isKnown else { return place }
-    place.status = .held(party: holder.party)
-    place.probability = holder.probability
+    guard let best, isKnown, holder != nil || fightsItself(best.parties) else { return place }
+    place.status = holder.map { .held(party: $0) } ?? .contested(parties: best.parties)
+    place.probability = best.probability
     place.claims = used.union(start.map { [$0.id] } ?? []).sorted()
     place.decidedBy = decider(evidence, in: used) ?? start?.areaID
     return place
   }
 
+  private func fightsItself(_ parties: [String]) -> Bool {
+    parties.contains { !(opponents[$0] ?? []).isDisjoint(with: parties) }
+  }
+
   /// The parties in a fight: those the claims name, with the holder and its opponents where they name
   /// fewer than two.
-  private func sides(of fighting: Fighting, holder: (party: String, probability: Double)?)
-    -> [String]
-  {
+  private func sides(of fighting: Fighting, holder: String?) -> [String] {
     var sides = fighting.parties.intersection(parties)
-    if sides.count < 2, let known = sides.first ?? holder?.party {
+    if sides.count < 2, let known = sides.first ?? holder {
       sides.insert(known)
       sides.formUnion(opponents[known] ?? [])
     }

@@ -1,272 +1,235 @@
 import FrontlineClaims
 import FrontlineControl
-import FrontlineGeometry
+import FrontlineGazetteer
 import FrontlineReports
 import FrontlineTestSupport
 import Testing
 
-/// A village in a district in a province, two parties, and what is said of them.
-struct ControlModelTests {
-  private let today = Day(number: 20_000)
-  private let sites = [
-    ControlSite(
-      placeID: "village", name: "Kel", position: Position(longitude: 10, latitude: 50),
-      areas: [
-        .init(id: "village", level: .place), .init(id: "district", level: .district),
-        .init(id: "province", level: .province),
-      ]),
-    ControlSite(
-      placeID: "other", name: "Far", position: Position(longitude: 11, latitude: 50),
-      areas: [.init(id: "other", level: .place), .init(id: "elsewhere", level: .province)]),
-  ]
-
-  private func model(
-    prior: [PriorStatement] = [], parties: [String] = ["north", "south"],
-    weights: ClaimWeights = ClaimWeights()
-  ) -> ControlModel {
-    ControlModel(
-      sites: sites, parties: parties,
-      opponents: Dictionary(
-        uniqueKeysWithValues: parties.map { party in (party, Set(parties).subtracting([party])) }),
-      prior: prior, weights: weights)
+@Suite struct `A place` {
+  @Test func `without prior control and without a claim is unknown`() {
+    let place = check("xx-dovra", [])
+    #expect(place.status == .unknown)
+    #expect(place.probability == 0)
+    #expect(place.partyProbabilities == [])
+    #expect(place.claims == [])
+    #expect(place.decidedBy == nil)
   }
 
-  private func claim(
-    _ id: String, _ event: Claim.Event, by actor: String?, at place: String = "village",
-    _ after: Claim.ControlAfter, says claimant: Claim.Claimant = .independent,
-    hedge: Claim.Hedge = .asserted, ago days: Int = 0, reportedAgo: Int? = nil
-  ) -> Claim {
-    let day = today.advanced(by: -days)
-    return Claim(
-      id: id, placeID: place, placeName: place, position: Position(longitude: 10, latitude: 50),
-      event: event, actor: actor, against: nil, controlAfter: after,
-      valid: day..<day.advanced(by: 1),
-      precision: .day, dateBasis: "", reported: today.advanced(by: -(reportedAgo ?? days)),
-      claimant: claimant, speaker: nil, hedge: hedge,
-      provenance: .init(
-        report: "r", sentence: "", sentenceRange: 0..<0, placeRange: 0..<0, rule: ""))
+  @Test func `is held by whoever is said to have captured it`() {
+    let claim = captured("north", day(0))
+    let place = check("xx-dovra", [claim])
+    #expect(place.status == .held(party: "north"))
+    // e^2.5 against 1: the weight of an independent statement.
+    #expect(abs(place.probability - 12.1825 / 13.1825) < 1e-4)
+    #expect(place.claims == [claim.id])
+    #expect(place.decidedBy == "xx-dovra")
   }
 
-  private func village(
-    _ claims: [Claim], view: View = .assessed, prior: [PriorStatement] = [], on day: Day? = nil,
-    knownBy: Day? = nil
-  ) throws -> PlaceControl {
-    let map = model(prior: prior).map(
-      asOf: day ?? today, view: view, claims: claims, knownBy: knownBy)
-    #expect(map.places.map(\.placeID) == ["village", "other"])
-    return try #require(map.places.first)
+  @Test func `changes hands with a later capture`() {
+    let claims = [captured("north", day(0)), captured("south", day(3))]
+    #expect(check("xx-dovra", claims, on: day(2)).status == .held(party: "north"))
+    #expect(check("xx-dovra", claims, on: day(3)).status == .held(party: "south"))
   }
 
-  private func belief(_ party: String, _ control: PlaceControl) -> Double {
-    control.partyProbabilities.first { $0.party == party }?.probability ?? 0
+  @Test func `that both sides took on one day is contested between them`() {
+    let claims = [captured("north", day(0)), captured("south", day(0))]
+    let place = check("xx-dovra", claims)
+    #expect(place.status == .contested(parties: ["north", "south"]))
+    #expect(place.probability == 0.5)
+    #expect(place.claims == claims.map(\.id).sorted())
   }
 
-  private let priorNorth = [
-    PriorStatement(id: "prior-province", areaID: "province", party: "north", since: nil)
-  ]
-
-  // MARK: What is known
-
-  @Test func `without prior control and claims a place is unknown`() throws {
-    let control = try village([])
-    #expect(control.status == .unknown)
-    #expect(control.probability == 0 && control.claims == [] && control.decidedBy == nil)
+  @Test func `does not hear of a later day`() {
+    #expect(check("xx-dovra", [captured("north", day(1))], on: day(0)).status == .unknown)
   }
 
-  @Test func `prior control flows down to the places of its unit and to no other`() throws {
-    let map = model(prior: priorNorth).map(asOf: today, view: .assessed, claims: [])
-    #expect(map.places.map(\.status) == [.held(party: "north"), .unknown])
-    #expect(map.places[0].claims == ["prior-province"] && map.places[0].decidedBy == "province")
-    #expect(abs(map.places[0].probability - 0.9) < 1e-9)
-  }
-
-  @Test func `the nearer of two prior statements counts, and none before its day`() throws {
-    let prior =
-      priorNorth + [
-        PriorStatement(id: "prior-village", areaID: "village", party: "south", since: today)
-      ]
-    #expect(try village([], prior: prior).status == .held(party: "south"))
+  @Test func `is as it was known on a day, when asked`() {
+    let claim = captured("north", day(0), reported: day(5))
+    #expect(check("xx-dovra", [claim], on: day(1), knownBy: day(4)).status == .unknown)
     #expect(
-      try village([], prior: prior, on: today.advanced(by: -1)).status == .held(party: "north"))
+      check("xx-dovra", [claim], on: day(1), knownBy: day(5)).status == .held(party: "north"))
+    #expect(check("xx-dovra", [claim], on: day(1)).status == .held(party: "north"))
   }
 
-  @Test func `a province's statement reaches its places until a nearer claim overrides it`() throws
-  {
-    let province = claim("c-p", .holds, by: "north", at: "province", .held(party: "north"))
-    let near = claim("c-v", .captured, by: "south", .held(party: "south"), ago: 1)
-    #expect(try village([province]).status == .held(party: "north"))
-    #expect(try village([province, near]).status == .held(party: "south"))
+  @Test func `loses certainty with every day nobody speaks of it`() {
+    let claims = [captured("north", day(0))]
+    let beliefs = [0, 10, 100, 1000].map { check("xx-dovra", claims, on: day($0)).probability }
+    #expect(beliefs == beliefs.sorted(by: >))
+    #expect(Set(beliefs).count == 4)
+    #expect(beliefs[3] > 0.5 && beliefs[3] < 0.51)
   }
 
-  @Test func `claims about a later day do not count, nor those not yet reported`() throws {
-    let later = claim("c-l", .captured, by: "south", .held(party: "south"), ago: -1)
-    let late = claim("c-r", .captured, by: "south", .held(party: "south"), ago: 2, reportedAgo: 0)
-    #expect(try village([later]).status == .unknown)
-    #expect(try village([late]).status == .held(party: "south"))
-    #expect(try village([late], knownBy: today.advanced(by: -1)).status == .unknown)
+  @Test func `loses that certainty too where prior control has no date`() {
+    let prior = [PriorStatement(id: "prior", areaID: "xx-dovra", party: "north", since: nil)]
+    let claims = [captured("south", day(0))]
+    let soon = check("xx-dovra", claims, on: day(0), prior: prior)
+    let late = check("xx-dovra", claims, on: day(100), prior: prior)
+    #expect(late.probability < soon.probability)
   }
 
-  // MARK: Who is heard
-
-  @Test func `each view hears its own`() throws {
-    let north = claim("c-n", .holds, by: "north", .held(party: "north"), says: .party("north"))
-    let south = claim("c-s", .holds, by: "south", .held(party: "south"), says: .party("south"))
-    let local = claim("c-i", .holds, by: "south", .held(party: "south"), says: .resident)
-    let all = [north, south, local]
-    #expect(try village(all, view: .claimed(party: "north")).claims == ["c-n"])
-    #expect(try village(all, view: .claimed(party: "south")).claims == ["c-s"])
-    #expect(try village(all, view: .independent).claims == ["c-i"])
-    #expect(try village(all).claims == ["c-i", "c-n", "c-s"])
-  }
-
-  @Test func `hearsay that favours a side is in its view, and does not turn the assessed map`()
-    throws
-  {
-    let hearsay = claim(
-      "c-h", .captured, by: "south", .held(party: "south"), says: .thirdParty, hedge: .unverified)
-    #expect(
-      try village([hearsay], view: .claimed(party: "south"), prior: priorNorth).status
-        == .held(party: "south"))
-    #expect(
-      try village([hearsay], view: .claimed(party: "north"), prior: priorNorth).status
-        == .held(party: "north"))
-    let assessed = try village([hearsay], prior: priorNorth)
-    #expect(assessed.status == .held(party: "north"))
-    #expect(assessed.claims == ["c-h", "prior-province"])
-    #expect(assessed.probability < 0.9)
-  }
-
-  @Test func `a party's word against its own interest weighs more than in its favour`() throws {
-    let own = try village(
-      [claim("c", .captured, by: "south", .held(party: "south"), says: .party("south"))],
-      prior: priorNorth)
-    let against = try village(
-      [claim("c", .captured, by: "south", .held(party: "south"), says: .party("north"))],
-      prior: priorNorth)
-    #expect(belief("south", own) < belief("south", against))
-  }
-
-  @Test func `a second source weighs more than the first alone`() throws {
-    let one = claim("c-1", .captured, by: "south", .held(party: "south"))
-    let two = claim("c-2", .captured, by: "south", .held(party: "south"), says: .resident)
-    #expect(
-      belief("south", try village([one, two], prior: priorNorth))
-        > belief("south", try village([one], prior: priorNorth)))
-  }
-
-  // MARK: Fighting
-
-  @Test func `fighting makes a place contested while it is fresh`() throws {
-    let fight = claim("c-f", .fighting, by: nil, .contested)
-    #expect(
-      try village([fight], prior: priorNorth).status == .contested(parties: ["north", "south"]))
-    #expect(
-      try village([fight], prior: priorNorth, on: today.advanced(by: 7)).status
-        == .held(party: "north"))
-  }
-
-  @Test func `fighting in a district is fighting in its villages, in a province it is not`() throws
-  {
-    let district = claim("c-d", .fighting, by: nil, at: "district", .contested)
-    let province = claim("c-p", .fighting, by: nil, at: "province", .contested)
-    #expect(
-      try village([district], prior: priorNorth).status == .contested(parties: ["north", "south"]))
-    #expect(try village([province], prior: priorNorth).status == .held(party: "north"))
-  }
-
-  @Test func `what happens at the edge of a unit says nothing of its inside`() throws {
-    var edge = claim("c-e", .captured, by: "south", at: "district", .held(party: "south"))
-    edge.edge = "outskirts"
-    #expect(try village([edge], prior: priorNorth).status == .held(party: "north"))
-  }
-
-  @Test func `losses alone do not make a place contested`() throws {
-    let losses = claim("c-l", .casualties, by: "north", .contested)
-    #expect(try village([losses], prior: priorNorth).status == .held(party: "north"))
-  }
-
-  // MARK: Properties
-
-  /// Claims of any kind about the village and what contains it.
-  private func randomClaims(_ seed: Int, parties: [String] = ["north", "south"]) -> [Claim] {
-    var random = SeededGenerator(seed: seed)
-    return (0..<Int.random(in: 0...12, using: &random)).map { index in
-      let party = parties.randomElement(using: &random) ?? parties[0]
-      let speaker: [Claim.Claimant] =
-        [.independent, .resident, .thirdParty] + parties.map { .party($0) }
-      let isFight = Bool.random(using: &random)
-      let event: Claim.Event =
-        isFight
-        ? .fighting : [.captured, .holds, .attackRepelled].randomElement(using: &random) ?? .holds
-      return claim(
-        "c-\(index)", event, by: party,
-        at: ["village", "district", "province"].randomElement(using: &random) ?? "village",
-        isFight ? .contested : .held(party: party),
-        says: speaker.randomElement(using: &random) ?? .independent,
-        hedge: Bool.random(using: &random) ? .asserted : .unverified,
-        ago: Int.random(in: 0...20, using: &random))
+  @Test func `takes the latest prior statement, in whatever order they stand`() {
+    let early = PriorStatement(id: "early", areaID: "xx", party: "north", since: day(-9))
+    let late = PriorStatement(id: "late", areaID: "xx", party: "south", since: day(-2))
+    for prior in [[early, late], [late, early]] {
+      let place = check("xx-dovra", [], on: day(0), prior: prior)
+      #expect(place.status == .held(party: "south"))
+      #expect(place.claims == ["late"])
+      #expect(place.decidedBy == "xx")
+      #expect(check("xx-dovra", [], on: day(-5), prior: prior).claims == ["early"])
+      #expect(check("xx-dovra", [], on: day(-10), prior: prior).status == .unknown)
     }
   }
 
-  @Test(arguments: 0..<200)
-  func `the order of claims does not matter, and beliefs sum to one`(seed: Int) throws {
-    var random = SeededGenerator(seed: seed + 1000)
-    let claims = randomClaims(seed)
-    let control = try village(claims, prior: priorNorth)
-    #expect(try village(claims.shuffled(using: &random), prior: priorNorth) == control)
-    #expect(abs(control.partyProbabilities.reduce(0) { $0 + $1.probability } - 1) < 1e-9)
-    #expect((0...1).contains(control.probability))
-  }
-
-  @Test(arguments: 0..<100)
-  func `swapping the parties swaps the map`(seed: Int) throws {
-    func swapped(_ party: String) -> String { party == "north" ? "south" : "north" }
-    let claims = randomClaims(seed)
-    let mirrored = claims.map { claim in
-      var copy = claim
-      copy.actor = claim.actor.map(swapped)
-      if case .held(let party) = claim.controlAfter {
-        copy.controlAfter = .held(party: swapped(party))
-      }
-      if case .party(let party) = claim.claimant { copy.claimant = .party(swapped(party)) }
-      return copy
-    }
+  @Test func `takes the nearest prior statement`() {
     let prior = [
-      PriorStatement(id: "prior-province", areaID: "province", party: "south", since: nil)
+      PriorStatement(id: "country", areaID: "xx", party: "north", since: day(-2)),
+      PriorStatement(id: "district", areaID: "xx-harven", party: "south", since: day(-9)),
     ]
-    let (control, mirror) = (
-      try village(claims, prior: priorNorth), try village(mirrored, prior: prior)
-    )
-    #expect(abs(belief("north", control) - belief("south", mirror)) < 1e-9)
-    if case .held(let party) = control.status {
-      #expect(mirror.status == .held(party: swapped(party)))
-    }
+    #expect(check("xx-dovra", [], prior: prior).claims == ["district"])
+    #expect(check("xx-selna", [], prior: prior).claims == ["country"])
   }
 
-  @Test(arguments: 0..<100)
-  func `shifting all days shifts the answer`(seed: Int) throws {
-    let claims = randomClaims(seed)
-    let shifted = claims.map { claim in
-      var copy = claim
-      copy.valid =
-        claim.valid.lowerBound.advanced(by: 100)..<claim.valid.upperBound.advanced(by: 100)
-      copy.reported = claim.reported.advanced(by: 100)
-      return copy
-    }
+  @Test func `goes with its area until somebody speaks of the place itself`() {
+    let area = captured("north", day(0), at: "xx-oldmark")
+    let near = captured("south", day(0), at: "xx-dovra")
+    let before = check("xx-dovra", [area])
+    #expect(before.status == .held(party: "north"))
+    #expect(before.decidedBy == "xx-oldmark")
+    #expect(before.probability < check("xx-dovra", [captured("north", day(0))]).probability)
+    let after = check("xx-dovra", [area, near])
+    #expect(after.status == .held(party: "south"))
+    #expect(after.decidedBy == "xx-dovra")
+    #expect(check("xx-selna", [area, near]).status == .held(party: "north"))
+  }
+
+  @Test func `does not go by what happened at the edge of its area`() {
+    let edge = Claim.invented(
+      .captured, at: "xx-harven", actor: "north", against: "south", on: day(0), edge: "entrance")
+    #expect(check("xx-dovra", [edge]).status == .unknown)
+  }
+}
+
+@Suite struct `Fighting` {
+  @Test func `leaves a place contested while it is fresh, then what was before`() {
+    let claims = [
+      captured("north", day(0)),
+      Claim.invented(.fighting, at: "xx-dovra", actor: nil, against: nil, on: day(5)),
+    ]
+    let states = (4...9).map { check("xx-dovra", claims, on: day($0)).status }
+    let contested = PlaceControl.Status.contested(parties: ["north", "south"])
+    let held = PlaceControl.Status.held(party: "north")
+    #expect(states == [held, contested, contested, contested, held, held])
+  }
+
+  @Test func `in a place nobody is known to hold leaves it unknown again`() {
+    let fight = [
+      Claim.invented(.attack, at: "xx-dovra", actor: "north", against: "south", on: day(0))
+    ]
     #expect(
-      try village(claims, prior: priorNorth)
-        == village(shifted, prior: priorNorth, on: today.advanced(by: 100)))
+      check("xx-dovra", fight, on: day(0)).status == .contested(parties: ["north", "south"]))
+    #expect(check("xx-dovra", fight, on: day(9)).status == .unknown)
   }
 
-  @Test(arguments: 0..<100)
-  func `a party's claim to hold a place never lowers it in that party's view`(seed: Int) throws {
-    let claims = randomClaims(seed)
-    let own = claim("c-own", .holds, by: "north", .held(party: "north"), says: .party("north"))
-    let view = View.claimed(party: "north")
-    let (before, after) = (
-      try village(claims, view: view, prior: priorNorth),
-      try village(claims + [own], view: view, prior: priorNorth)
-    )
-    #expect(belief("north", after) >= belief("north", before) - 1e-9)
+  @Test func `among parties that are not named says nothing where nobody is known to be`() {
+    let fight = [Claim.invented(.fighting, at: "xx-dovra", actor: nil, against: nil, on: day(0))]
+    #expect(check("xx-dovra", fight).status == .unknown)
   }
+
+  @Test func `in a province makes no single place contested`() {
+    let fight = Claim.invented(
+      .attack, at: "xx-oldmark", actor: "north", against: "south", on: day(0))
+    #expect(check("xx-dovra", [fight]).status == .unknown)
+  }
+
+  @Test func `in a district makes its places contested, with less belief`() {
+    let district = Claim.invented(
+      .attack, at: "xx-harven", actor: "north", against: "south", on: day(0))
+    let place = Claim.invented(
+      .attack, at: "xx-dovra", actor: "north", against: "south", on: day(0))
+    let wide = check("xx-dovra", [district])
+    let near = check("xx-dovra", [place])
+    #expect(wide.status == near.status)
+    #expect(wide.probability < near.probability)
+    #expect(wide.decidedBy == "xx-harven")
+  }
+}
+
+@Suite struct `A source` {
+  @Test func `counts once, however often it says a thing`() {
+    let once = [captured("north", day(0))]
+    let twice = once + [captured("north", day(0), event: .holds, id: "again")]
+    #expect(check("xx-dovra", once + once) == check("xx-dovra", once))
+    #expect(check("xx-dovra", twice).probability == check("xx-dovra", once).probability)
+    #expect(check("xx-dovra", twice).claims == twice.map(\.id).sorted())
+  }
+
+  @Test func `that copies another's sentence is no second source`() {
+    var copy = captured("north", day(0), report: "copy")
+    let once = captured("north", day(0))
+    let same = check("xx-dovra", [once, copy])
+    #expect(same.probability == check("xx-dovra", [once]).probability)
+    copy.provenance.sentence = "Somebody else saw it too."
+    #expect(check("xx-dovra", [once, copy]).probability > same.probability)
+  }
+
+  @Test func `that is a party counts once in however many reports`() {
+    func said(_ report: String) -> Claim {
+      var claim = captured("north", day(0), by: .party("north"), report: report)
+      claim.provenance.sentence = "Report \(report)."
+      return claim
+    }
+    let many = (0..<10).map { said("r\($0)") }
+    #expect(
+      check("xx-dovra", many).probability == check("xx-dovra", [many[0]]).probability)
+  }
+
+  @Test func `counts less in its own favour than against its own interest`() {
+    let favour = check("xx-dovra", [captured("north", day(0), by: .party("north"))])
+    let neutral = check("xx-dovra", [captured("north", day(0))])
+    let against = check("xx-dovra", [captured("north", day(0), by: .party("south"))])
+    #expect(favour.probability < neutral.probability)
+    #expect(neutral.probability < against.probability)
+  }
+
+  @Test func `that is unsure counts less`() {
+    let unsure = check("xx-dovra", [captured("north", day(0), hedge: .unverified)])
+    #expect(unsure.probability < check("xx-dovra", [captured("north", day(0))]).probability)
+  }
+
+  @Test(arguments: [
+    (View.assessed, ["independent", "resident", "north", "south", "hearsay"]),
+    (.independent, ["independent", "resident", "hearsay"]),
+    (.claimed(party: "north"), ["north", "hearsay"]),
+    (.claimed(party: "south"), ["south"]),
+  ])
+  func `is heard in the views it belongs to`(view: View, expected: [String]) {
+    let claims = [
+      captured("north", day(0), by: .independent, id: "independent"),
+      captured("north", day(0), by: .resident, id: "resident"),
+      captured("north", day(0), by: .party("north"), id: "north"),
+      captured("north", day(0), by: .party("south"), id: "south"),
+      captured("north", day(0), by: .thirdParty, hedge: .unverified, id: "hearsay"),
+    ]
+    #expect(check("xx-dovra", claims, in: view).claims == expected.sorted())
+  }
+}
+
+/// The state of a place, with both parties opposed and the invented gazetteer.
+private func check(
+  _ placeID: String, _ claims: [Claim], on asOf: Day = day(0), in view: View = .assessed,
+  prior: [PriorStatement] = [], knownBy: Day? = nil
+) -> PlaceControl {
+  let model = InventedModel(prior: prior).model
+  let map = model.map(asOf: asOf, view: view, claims: claims, knownBy: knownBy)
+  return map.places.first { $0.placeID == placeID }!
+}
+
+private func captured(
+  _ party: String, _ day: Day, at place: String = "xx-dovra", event: Claim.Event = .captured,
+  reported: Day? = nil, by claimant: Claim.Claimant = .independent,
+  hedge: Claim.Hedge = .asserted, report: String = "report", id: String? = nil
+) -> Claim {
+  .invented(
+    event, at: place, actor: party, against: party == "north" ? "south" : "north", on: day,
+    reported: reported, by: claimant, hedge: hedge, report: report, id: id)
 }

@@ -5,98 +5,182 @@ import FrontlineGeometry
 import FrontlineReports
 import Testing
 
-struct TheatreFileTests {
-  private static let parties = """
-    parties:
-      - {id: north, name: Northern Army, colour: "#1565c0", opposed_to: [south]}
-      - {id: south, name: Southern Front}
-    """
-
-  private func read(_ yaml: String) throws -> Theatre {
-    try TheatreFile(file: "theatre.yaml").read(yaml, defaultID: "my theatre")
-  }
-
-  /// The whole message for a file that cannot be used.
-  private func message(_ yaml: String) -> String {
-    do {
-      _ = try read(yaml)
-      return "read without a complaint"
-    } catch {
-      return "\(error)"
-    }
-  }
-
-  @Test func `what a file leaves out has its default`() throws {
-    let theatre = try read(Self.parties)
-    #expect(theatre.id == "my-theatre" && theatre.title == "my theatre")
-    #expect(theatre.timeZone == "UTC" && theatre.reachKilometres == 8)
-    #expect(theatre.period == nil && theatre.box == nil && theatre.prior == [])
-    #expect(theatre.parties.map(\.colour) == ["#1565c0", "#888888"])
-    #expect(theatre.areOpposed("south", "north") && !theatre.areOpposed("north", "north"))
-  }
-
-  @Test func `everything a file says is read`() throws {
-    let theatre = try read(
+@Suite struct `A theatre file` {
+  @Test func `is read whole`() throws {
+    let theatre = try TheatreFile(file: "theatre.yaml").read(
       """
-      id: t-1
-      title: "Over there: 2031"
-      time_zone: Asia/Kabul
-      period: {first: 2031-05-01, last: 2031-05-14}
-      box: {west: 9, south: 49.5, east: 13, north: 52}
-      gazetteers: [../places]
+      id: river-war
+      title: "The river war"
+      time_zone: Europe/Riga
+      period: { first: 2031-05-01, last: 2031-05-14 }
+      box: { west: 9, south: 49.5, east: 13, north: 52 }
+      gazetteers: [../Gazetteer/talvania]
       reach_km: 5.5
-      weights: {own_favour: 0.25}
-      \(Self.parties)
+      parties:
+        - { id: north, name: Northern Army, aliases: [northern forces], demonyms: [Northerner],
+            people: [Aldo Renn], colour: "#336699", opposed_to: [south] }
+        - { id: south }
       prior:
-        - {place: xx, party: north, since: 2031-04-01, source: "told"}
-      """)
+        - { place: xx, party: north, since: 2031-04-30, source: "a treaty" }
+      weights: { analyst: 0.5, contested_from: 0.3 }
+      """, defaultID: "folder")
+    var weights = ClaimWeights()
+    weights.analyst = 0.5
+    weights.contestedFrom = 0.3
     #expect(
-      theatre.period.map { [$0.lowerBound.description, $0.upperBound.description] } == [
-        "2031-05-01", "2031-05-14",
-      ])
-    #expect(theatre.box?.south == 49.5 && theatre.reachKilometres == 5.5)
-    #expect(theatre.weights.ownFavour == 0.25 && theatre.weights.independent == 1)
-    #expect(
-      theatre.prior.map(\.place) == ["xx"] && theatre.prior[0].since == Day(iso: "2031-04-01"))
+      theatre
+        == Theatre(
+          id: "river-war", title: "The river war", timeZone: "Europe/Riga",
+          period: Day(iso: "2031-05-01")!...Day(iso: "2031-05-14")!,
+          box: BoundingBox(west: 9, south: 49.5, east: 13, north: 52),
+          gazetteers: ["../Gazetteer/talvania"], reachKilometres: 5.5,
+          parties: [
+            Party(
+              id: "north", name: "Northern Army", aliases: ["northern forces"],
+              demonyms: ["Northerner"], people: ["Aldo Renn"], colour: "#336699",
+              opposedTo: ["south"]),
+            Party(id: "south", name: "south", colour: "#888888"),
+          ],
+          prior: [
+            Theatre.PriorControl(
+              place: "xx", party: "north", since: Day(iso: "2031-04-30")!, source: "a treaty")
+          ], weights: weights))
   }
 
-  @Test func `each mistake is told with its line and its remedy`() {
+  @Test func `needs no more than its parties`() throws {
+    let theatre = try TheatreFile(file: "t").read("parties: [{id: a}]", defaultID: "My war 2")
     #expect(
-      message("title: [").hasPrefix("theatre.yaml:2: error: not readable as YAML"))
-    #expect(
-      message("titel: x\n\(Self.parties)") == """
-        theatre.yaml:1: error: the theatre file has no key 'titel' [theatre]
-            known keys: box, gazetteers, id, parties, period, prior, reach_km, time_zone, title, weights
-        """)
-    #expect(
-      message("\(Self.parties)\nperiod: {first: 2031-05-14, last: 2031-05-01}") == """
-        theatre.yaml:4: error: the period ends on 2031-05-01, before it starts on 2031-05-14 [theatre]
-            swap the two days
-        """)
-    #expect(
-      message("\(Self.parties)\nperiod: {first: 2031-02-30, last: 2031-05-01}") == """
-        theatre.yaml:4: error: first '2031-02-30' is not a day [theatre]
-            write it as YYYY-MM-DD
-        """)
-    #expect(
-      message("\(Self.parties)\nbox: {west: 13, south: 49, east: 9, north: 52}") == """
-        theatre.yaml:4: error: the box is empty [theatre]
-            west must be less than east, south less than north
-        """)
-    #expect(
-      message("\(Self.parties)\nprior: [{place: xx, party: east}]").contains(
-        "'east' is not the id of a party [theatre]\n    use one of: north, south"))
-    #expect(
-      message("parties: [{id: a, colour: red}]").contains(
-        "colour 'red' of party 'a' is not of the form #rrggbb"))
-    #expect(
-      message("parties: [{id: 'a b'}]").contains(
-        "a party's id 'a b' has characters an id cannot have"))
-    #expect(message("parties: [{id: a}, {id: a}]").contains("two parties have the id 'a'"))
-    #expect(message("title: x").contains("the file names no parties"))
-    #expect(message("\(Self.parties)\nreach_km: far").contains("reach_km 'far' is not a distance"))
-    #expect(
-      message("\(Self.parties)\nweights: {prior: -1}").contains(
-        "weight prior '-1' is not a number from 0 up"))
+      theatre
+        == Theatre(
+          id: "My-war-2", title: "My war 2",
+          parties: [Party(id: "a", name: "a", colour: "#888888")]))
+  }
+
+  @Test(arguments: [
+    (
+      "",
+      "t.yaml:1: error: the file is empty [theatre]\n    describe the theatre: see seeds/theatre.yaml"
+    ),
+    (
+      "parties: [{id: a}\ntitle: x",
+      "t.yaml:2: error: not readable as YAML: did not find expected ',' or ']' [theatre]\n"
+        + "    mend the line; quote values that hold ':' or '#'"
+    ),
+    (
+      "id: a\nid: b\nparties: [{id: a}]",
+      "t.yaml:1: error: not readable as YAML: a key stands twice [theatre]\n"
+        + "    mend the line; quote values that hold ':' or '#'"
+    ),
+    (
+      "- a\n- b",
+      "t.yaml:1: error: the theatre file is not a mapping [theatre]\n"
+        + "    write 'key: value' lines: box, gazetteers, id, parties, period, prior, reach_km, time_zone, "
+        + "title, weights"
+    ),
+    (
+      "title: x",
+      "t.yaml:1: error: the file names no parties [theatre]\n"
+        + "    add a list 'parties' with at least two parties"
+    ),
+    (
+      "parties: [{id: a}]\nregion: x",
+      "t.yaml:2: error: the theatre file has no key 'region' [theatre]\n"
+        + "    known keys: box, gazetteers, id, parties, period, prior, reach_km, time_zone, title, weights"
+    ),
+    (
+      "parties:\n  - id: a\n    color: '#ff0000'",
+      "t.yaml:3: error: a party has no key 'color' [theatre]\n"
+        + "    known keys: aliases, allied_with, colour, demonyms, id, name, opposed_to, people"
+    ),
+    (
+      "parties:\n  - id: a\n    colour: red",
+      "t.yaml:3: error: colour 'red' of party 'a' is not of the form #rrggbb [theatre]\n"
+        + "    write six hexadecimal digits, such as \"#c03030\", in quotes"
+    ),
+    (
+      "parties:\n  - name: A",
+      "t.yaml:2: error: a party has no id [theatre]\n    give it a short id such as 'id: north'"
+    ),
+    (
+      "parties:\n  - id: a b",
+      "t.yaml:2: error: a party's id 'a b' has characters an id cannot have [theatre]\n"
+        + "    use letters, digits, '-', '_' and '.', a letter first"
+    ),
+    (
+      "parties: [{id: a}, {id: a}]",
+      "t.yaml:1: error: two parties have the id 'a' [theatre]\n    rename one of them"
+    ),
+    (
+      "parties: [{id: a, opposed_to: [c]}, {id: b}]",
+      "t.yaml:1: error: 'c' is not the id of a party [theatre]\n    use one of: a, b"
+    ),
+    (
+      "parties: [{id: a}]\nprior:\n  - {place: x, party: b}",
+      "t.yaml:3: error: 'b' is not the id of a party [theatre]\n    use one of: a"
+    ),
+    (
+      "parties: [{id: a}]\nprior:\n  - {party: a}",
+      "t.yaml:3: error: 'place' is missing [theatre]\n    add 'place: …'"
+    ),
+    (
+      "parties: [{id: a}]\nperiod: {first: 2031-05-14, last: 2031-05-01}",
+      "t.yaml:2: error: the period ends on 2031-05-01, before it starts on 2031-05-14 [theatre]\n"
+        + "    swap the two days"
+    ),
+    (
+      "parties: [{id: a}]\nperiod: {first: 2031-05-14}",
+      "t.yaml:2: error: the period has no first or no last day [theatre]\n"
+        + "    give both: first: DAY, last: DAY"
+    ),
+    (
+      "parties: [{id: a}]\nperiod: {first: 14 May 2031, last: 2031-05-20}",
+      "t.yaml:2: error: first '14 May 2031' is not a day [theatre]\n    write it as YYYY-MM-DD"
+    ),
+    (
+      "parties: [{id: a}]\nbox: {west: 13, south: 49, east: 9, north: 52}",
+      "t.yaml:2: error: the box is empty [theatre]\n"
+        + "    west must be less than east, south less than north"
+    ),
+    (
+      "parties: [{id: a}]\nbox: {west: 190, south: 49, east: 9, north: 52}",
+      "t.yaml:2: error: '190' is not a number of degrees between -180 and 180 [theatre]\n"
+        + "    give west in degrees, WGS 84"
+    ),
+    (
+      "parties: [{id: a}]\nbox: {south: 49, east: 9, north: 52}",
+      "t.yaml:2: error: 'west' is missing [theatre]\n    add 'west: …'"
+    ),
+    (
+      "parties: [{id: a}]\nreach_km: far",
+      "t.yaml:2: error: reach_km 'far' is not a distance [theatre]\n"
+        + "    give kilometres between 0 and 500"
+    ),
+    (
+      "parties: [{id: a}]\nweights:\n  analyst: -1",
+      "t.yaml:3: error: weight analyst '-1' is not a number from 0 up [theatre]\n"
+        + "    see the README for the defaults"
+    ),
+    (
+      "parties: [{id: a}]\nweights:\n  expert: 1",
+      "t.yaml:3: error: weights has no key 'expert' [theatre]\n"
+        + "    known keys: against_own_interest, analyst, change_per_day, contested_from, country, district, "
+        + "fighting_half_life_days, independent, overridden, own_favour, prior, province, resident, "
+        + "third_party, unverified, unverified_fighting"
+    ),
+    (
+      "parties: {id: a}",
+      "t.yaml:1: error: parties is not a list [theatre]\n"
+        + "    write it as [a, b] or with one '- item' a line"
+    ),
+    (
+      "parties: [{id: a}]\ntitle: [x]",
+      "t.yaml:2: error: title is not a single value [theatre]\n    write one word or a quoted text"
+    ),
+  ])
+  func `that is wrong says where, what and what to do`(text: String, message: String) {
+    let error = #expect(throws: TheatreError.self) {
+      try TheatreFile(file: "t.yaml").read(text, defaultID: "t")
+    }
+    #expect(error?.description == message)
   }
 }
