@@ -44,7 +44,8 @@ public enum TheatreFolder {
       theatre: theatre, tables: tables, gazetteer: all.gazetteer(),
       reports: [],
       findings: findings,
-      inputs: [yaml] + theatre.gazetteers.flatMap { GazetteerFolder.files(location(of: $0, in: path)) })
+      inputs: [yaml]
+        + theatre.gazetteers.flatMap { GazetteerFolder.files(location(of: $0, in: path)) })
     if hasReports { try loadReports(path + "/reports", into: &loaded) }
     return loaded
   }
