@@ -85,10 +85,16 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
+    module(
+      "FrontlineEvaluation",
+      [
+        "Frontline", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
+        "FrontlineMentions", "FrontlineClaims", "FrontlineLayers", "FrontlineXML",
+      ]),
     .executableTarget(
       name: "FrontlineCLI",
       dependencies: [
-        "Frontline", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
+        "Frontline", "FrontlineEvaluation", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
         "FrontlineClaims", "FrontlineControl", "FrontlineLayers", "FrontlineFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -102,6 +108,12 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    tests(
+      "FrontlineEvaluationTests",
+      [
+        "FrontlineEvaluation", "Frontline", "FrontlineGeometry", "FrontlineReports",
+        "FrontlineGazetteer", "FrontlineMentions", "FrontlineClaims", "FrontlineTestSupport",
+      ]),
     tests("FrontlineEndToEndTests", ["FrontlineCLI", "FrontlineLayers"]),
     tests("FrontlineXMLTests", ["FrontlineXML"]),
     tests("FrontlineReportsTests", ["FrontlineReports"]),
