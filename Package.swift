@@ -94,8 +94,8 @@ let package = Package(
     .executableTarget(
       name: "FrontlineCLI",
       dependencies: [
-        "Frontline", "FrontlineEvaluation", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
-        "FrontlineClaims", "FrontlineControl", "FrontlineLayers", "FrontlineFormats",
+        "Frontline", "FrontlineEvaluation", "FrontlineGeometry", "FrontlineReports",
+        "FrontlineGazetteer", "FrontlineMentions", "FrontlineClaims", "FrontlineControl", "FrontlineLayers", "FrontlineFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -1,5 +1,5 @@
-internal import Frontline
 internal import Foundation
+internal import Frontline
 public import FrontlineReports
 
 /// A text and what a coder found in it.
@@ -55,7 +55,8 @@ public enum GoldFiles {
 
   private static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   private static func noText(_ gold: String, _ texts: String) -> Finding {

@@ -29,7 +29,9 @@ struct GoldPlaces {
     let core = NameComparison.core(name)
     let exact = order.filter { cores[$0]?.contains(core) == true }
     guard exact.isEmpty else { return exact }
-    return order.filter { place in names[place]?.contains { NameComparison.isSame(name, $0) } == true }
+    return order.filter { place in
+      names[place]?.contains { NameComparison.isSame(name, $0) } == true
+    }
   }
 
   /// Whether an extracted claim may be about the place of a gold claim.

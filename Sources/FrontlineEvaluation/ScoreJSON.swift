@@ -11,7 +11,8 @@ public enum ScoreJSON {
     ]
     if hasClaims {
       members.append(("claims", .object(score.claims.map { ($0.level.name, claims($0)) })))
-      members.append(("events", events((score.claims.last?.events ?? [:]).sorted { $0.key < $1.key })))
+      members.append(
+        ("events", events((score.claims.last?.events ?? [:]).sorted { $0.key < $1.key })))
     }
     return .object(members)
   }

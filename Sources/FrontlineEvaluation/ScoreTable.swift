@@ -15,7 +15,8 @@ public enum ScoreTable {
     var text = aligned(rows)
     if hasClaims, !total.events.isEmpty {
       text += "\nclaims by event (place, control, date, event and claimant right)\n"
-      text += aligned([["event"] + countColumns] + total.events.map { [$0.event] + cells($0.counts) })
+      text += aligned(
+        [["event"] + countColumns] + total.events.map { [$0.event] + cells($0.counts) })
     }
     return text
   }
