@@ -50,8 +50,8 @@ let package = Package(
     module(
       "FrontlineMentions", ["FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer"],
       embedding: [
-        "abbreviations.txt", "function-words.txt", "metonym-verbs.txt", "nicknames.txt",
-        "organisations.txt",
+        "abbreviations.txt", "function-words.txt", "locatives.txt", "metonym-verbs.txt",
+        "nicknames.txt", "organisations.txt", "peoples.txt",
       ]),
     module(
       "FrontlineClaims",

@@ -42,7 +42,8 @@ public enum ClaimsJSON {
     return .object([
       ("id", .text(claim.id)), ("place", .text(claim.placeName)),
       ("place_id", .text(claim.placeID)),
-      ("lat", .degrees(claim.position.latitude)), ("lon", .degrees(claim.position.longitude)),
+      ("lat", claim.position.map { .degrees($0.latitude) } ?? .null),
+      ("lon", claim.position.map { .degrees($0.longitude) } ?? .null),
       ("confidence", .optional(gazetteer.place(id: claim.placeID)?.confidence.rawValue)),
       ("edge", .optional(claim.edge)), ("event", .text(claim.event.rawValue)),
       ("actor", .optional(claim.actor)), ("against", .optional(claim.against)),

@@ -67,11 +67,14 @@ public struct Pipeline: Sendable {
   ///
   /// - Parameter claims: Already extracted; their order does not matter.
   public func maps(of claims: [Claim], options: BuildOptions) async throws -> BuildResult {
-    let ordered = claims.sorted { ($0.valid.lowerBound, $0.id) < ($1.valid.lowerBound, $1.id) }
+    let ordered = claims.filter { $0.position != nil }.sorted {
+      ($0.valid.lowerBound, $0.id) < ($1.valid.lowerBound, $1.id)
+    }
     let box = theatre.box ?? boundsOf(ordered)
     guard let box else {
       return BuildResult(
-        claims: ordered, maps: options.days.map { _ in [] }, findings: [noPlaces()])
+        claims: ordered, maps: options.days.map { _ in [] },
+        findings: [noPlaces()] + Self.unlisted(claims))
     }
     let sites = ControlSite.sites(
       of: gazetteer, box: box, claimed: Set(ordered.map(\.placeID)))
@@ -90,7 +93,8 @@ public struct Pipeline: Sendable {
     let maps = try await Self.inOrder(options.days, isParallel: options.isParallel) { day in
       try options.views.map { try draw(day, $0) }
     }
-    return BuildResult(claims: ordered, maps: maps, findings: unusedPriors())
+    return BuildResult(
+      claims: ordered, maps: maps, findings: unusedPriors() + Self.unlisted(claims))
   }
 
   /// Runs the work of each item, on all cores if asked to, and gives the results in the items' order.
@@ -111,7 +115,7 @@ public struct Pipeline: Sendable {
   // MARK: Parts
 
   private func boundsOf(_ claims: [Claim]) -> BoundingBox? {
-    guard let tight = BoundingBox(claims.map(\.position)) else { return nil }
+    guard let tight = BoundingBox(claims.compactMap(\.position)) else { return nil }
     let margin = theatre.reachKilometres / 111 * 1.5
     return BoundingBox(
       west: max(-180, tight.west - margin), south: max(-90, tight.south - margin),
@@ -140,6 +144,20 @@ public struct Pipeline: Sendable {
         code: "unknown-prior-place",
         message: "prior control names the place '\($0.place)', which no gazetteer has",
         remedy: "use an id from the place tables: 'frontline places NAME' shows them")
+    }
+  }
+
+  /// One finding for each name that claims are about and no gazetteer lists.
+  private static func unlisted(_ claims: [Claim]) -> [Finding] {
+    let byPlace = Dictionary(grouping: claims.filter { $0.position == nil }, by: \.placeID)
+    return byPlace.sorted { $0.key < $1.key }.compactMap { _, claims in
+      guard let first = claims.first else { return nil }
+      let count = claims.count == 1 ? "a claim is" : "\(claims.count) claims are"
+      return Finding(
+        code: "unlisted-place",
+        message:
+          "\(count) about '\(first.placeName)', which no gazetteer lists: not drawn (first in report '\(first.provenance.report)')",
+        remedy: "add the place with its position to a gazetteer of the theatre")
     }
   }
 

@@ -45,7 +45,8 @@ enum ClaimsTable {
     }.joined(separator: "; ")
     return [
       claim.id, claim.provenance.report, claim.placeName, claim.placeID,
-      Columns.degrees(claim.position.latitude), Columns.degrees(claim.position.longitude),
+      claim.position.map { Columns.degrees($0.latitude) } ?? "",
+      claim.position.map { Columns.degrees($0.longitude) } ?? "",
       gazetteer.place(id: claim.placeID)?.confidence.rawValue ?? "", claim.edge ?? "",
       claim.event.rawValue, claim.actor ?? "", claim.against ?? "", status, party,
       claim.valid.lowerBound.description, claim.valid.upperBound.advanced(by: -1).description,

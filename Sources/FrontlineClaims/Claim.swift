@@ -77,9 +77,11 @@ public struct Claim: Hashable, Sendable, Identifiable {
 
   /// Stable for the same report, sentence, place and event; an NCName.
   public var id: String
+  /// A gazetteer id, or `unlisted:` and the folded name for a place that no gazetteer lists.
   public var placeID: String
   public var placeName: String
-  public var position: Position
+  /// Nil for a place that no gazetteer lists: such a claim is told, and not drawn.
+  public var position: Position?
   /// The word that puts the event at the place's edge (`entrance`, `outskirts`); nil for the place
   /// itself. What happens at the edge says nothing of the inside.
   public var edge: String?
@@ -102,7 +104,7 @@ public struct Claim: Hashable, Sendable, Identifiable {
   public var provenance: Provenance
 
   public init(
-    id: String, placeID: String, placeName: String, position: Position, edge: String? = nil,
+    id: String, placeID: String, placeName: String, position: Position?, edge: String? = nil,
     event: Event,
     actor: String?, against: String?, controlAfter: ControlAfter, valid: Range<Day>,
     precision: Precision, dateBasis: String, reported: Day, claimant: Claimant,

@@ -88,8 +88,8 @@ public struct ClaimExtractor: Sendable {
     let range = text.sentences[sentence.index].range
     let figure = count == 1 ? figures.figure(of: trigger, in: sentence, party: roles.against) : nil
     var claim = Claim(
-      id: "", placeID: located.id, placeName: use.place.name, position: located.position,
-      edge: located.id == use.place.id ? use.edge : nil, event: event, actor: roles.actor,
+      id: "", placeID: located?.id ?? use.id, placeName: use.name, position: located?.position,
+      edge: located?.id == use.place?.id ? use.edge : nil, event: event, actor: roles.actor,
       against: roles.against, controlAfter: control(after: event, roles, at: use, sentence),
       valid: time.valid, precision: time.precision, dateBasis: time.basis,
       reported: reading.report.published, claimant: source.claimant, speaker: source.speaker,
@@ -102,9 +102,9 @@ public struct ClaimExtractor: Sendable {
   }
 
   /// The gazetteer's own entry for the edge of a place ("Kel Valley entrance"), if it has one.
-  private func locate(_ use: PlaceUse) -> Place {
-    guard let edge = use.edge else { return use.place }
-    return gazetteer.edge(edge, of: use.place) ?? use.place
+  private func locate(_ use: PlaceUse) -> Place? {
+    guard let edge = use.edge, let place = use.place else { return use.place }
+    return gazetteer.edge(edge, of: place) ?? place
   }
 
   private func control(

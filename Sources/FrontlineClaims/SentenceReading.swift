@@ -4,7 +4,8 @@ internal import FrontlineReports
 
 /// A place in a sentence, and whether a claim can be about it.
 struct PlaceUse: Sendable {
-  var place: Place
+  /// Nil for a name that no gazetteer lists.
+  var place: Place?
   var mention: Mention
   /// Only says where another place lies, or is not where anything happens.
   var isReference: Bool
@@ -12,6 +13,18 @@ struct PlaceUse: Sendable {
   var edge: String?
 
   var tokens: Range<Int> { mention.tokens }
+
+  /// The gazetteer's id; for a name that no gazetteer lists `unlisted:` and the name.
+  var id: String { place?.id ?? "unlisted:" + mention.plainName }
+
+  var name: String { place?.name ?? mention.text }
+
+  var isCountry: Bool { place?.featureCode == "PCLI" }
+
+  var isAdministrativeUnit: Bool {
+    place?.isAdministrativeUnit
+      ?? mention.typeWord.flatMap { TypeWordUse($0) }?.isAdministrative ?? false
+  }
 }
 
 /// One sentence cut into clauses, with its places, parties, times and attributions.
@@ -92,10 +105,8 @@ struct SentenceReader: Sendable {
       index: index, tokens: text.tokens, bounds: bounds, clauses: [], places: [],
       parties: partyMentions,
       times: times.expressions(in: text.tokens, bounds, published: published), attributions: [])
-    reading.places = placeMentions.compactMap { mention in
-      guard let id = mention.resolution?.placeID, let place = gazetteer.place(id: id) else {
-        return nil
-      }
+    reading.places = placeMentions.map { mention in
+      let place = mention.resolution.flatMap { gazetteer.place(id: $0.placeID) }
       return PlaceUse(place: place, mention: mention, isReference: false, edge: nil)
     }
     reading.clauses = clauses(reading)
@@ -173,7 +184,7 @@ struct SentenceReader: Sendable {
 
   private func isReference(_ position: Int, _ reading: SentenceReading) -> Bool {
     let use = reading.places[position]
-    if use.place.featureCode == "PCLI" { return true }
+    if use.isCountry { return true }
     if reading.tokens[use.tokens.upperBound - 1].isTiedToNext { return true }
     return isContainer(position, reading) || isOrientation(use, reading)
   }
@@ -181,7 +192,7 @@ struct SentenceReader: Sendable {
   /// Says where another place lies: "A in B", "A district of B", "B's A", "A, B".
   private func isContainer(_ position: Int, _ reading: SentenceReading) -> Bool {
     let use = reading.places[position]
-    guard use.place.isAdministrativeUnit else { return false }
+    guard use.isAdministrativeUnit else { return false }
     if position + 1 < reading.places.count {
       let next = reading.places[position + 1]
       if reading.word(use.tokens.upperBound).hasSuffix("s"),
@@ -196,17 +207,23 @@ struct SentenceReader: Sendable {
     let gap = inner.tokens.upperBound..<use.tokens.lowerBound
     guard gap.count <= 8 else { return false }
     let between = gap.map { reading.word($0) }
-    let isInside = gazetteer.ancestors(of: inner.place).contains { $0.id == use.place.id }
-    if between == [","] { return isInside && !continuesList(use, reading) }
+    let isWithin = isInside(inner, use)
+    if between == [","] { return isWithin && !continuesList(use, reading) }
     guard let preposition = between.lastIndex(where: { $0 == "in" || $0 == "of" }) else {
       return false
     }
     let before = between[..<preposition].filter { $0 != "," }
     let after = between[(preposition + 1)...]
-    let holdsInner = !gazetteer.ancestors(of: use.place).contains { $0.id == inner.place.id }
+    let holdsInner = !isInside(use, inner)
     return (before.isEmpty || before.contains { TypeWordUse($0) != nil })
       && (before + after).allSatisfy { !["and", ",", "or"].contains($0) }
-      && use.place.id != inner.place.id && holdsInner
+      && use.id != inner.id && holdsInner
+  }
+
+  /// Whether the gazetteer has one place inside the other.
+  private func isInside(_ inner: PlaceUse, _ outer: PlaceUse) -> Bool {
+    guard let place = inner.place, let unit = outer.place else { return false }
+    return gazetteer.ancestors(of: place).contains { $0.id == unit.id }
   }
 
   private func continuesList(_ use: PlaceUse, _ reading: SentenceReading) -> Bool {

@@ -141,7 +141,7 @@ struct TriggerReader: Sendable {
     guard let type = TypeWordUse(reading.word(index)) else { return false }
     let place = reading.places.first { $0.tokens.lowerBound > index }
     let next = place.map { index + 1..<$0.tokens.lowerBound }
-    return place.map { type.includes($0.place) } == true
+    return place.map { $0.place.map(type.includes) ?? true } == true
       && next?.allSatisfy { ["of", "the"].contains(reading.word($0)) } == true
   }
 

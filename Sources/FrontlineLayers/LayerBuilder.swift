@@ -62,7 +62,7 @@ public struct LayerBuilder: Sendable {
     let sorted = holding.sorted {
       ($0.valid.lowerBound, $0.placeID, $0.id) < ($1.valid.lowerBound, $1.placeID, $1.id)
     }
-    return Layer(LayerSchema.claims, sorted.map { feature($0, on: day, ids: &ids) })
+    return Layer(LayerSchema.claims, sorted.compactMap { feature($0, on: day, ids: &ids) })
   }
 
   private func feature(
@@ -130,7 +130,9 @@ public struct LayerBuilder: Sendable {
       geometry: .point(control.position), values: values)
   }
 
-  private func feature(_ claim: Claim, on day: Day, ids: inout UniqueNames) -> Feature {
+  /// Nil for a claim about a place whose position nobody knows.
+  private func feature(_ claim: Claim, on day: Day, ids: inout UniqueNames) -> Feature? {
+    guard let position = claim.position else { return nil }
     let state = StatusText(claim.controlAfter)
     let confidence = gazetteer.place(id: claim.placeID)?.confidence
     let last = max(claim.valid.lowerBound, claim.valid.upperBound.advanced(by: -1))
@@ -150,7 +152,7 @@ public struct LayerBuilder: Sendable {
         .text(claim.provenance.sentence), .text(claim.provenance.report),
         .text(claim.provenance.rule), .optional(confidence?.rawValue),
       ]
-    return Feature(id: ids.name(claim.id), geometry: .point(claim.position), values: values)
+    return Feature(id: ids.name(claim.id), geometry: .point(position), values: values)
   }
 
   /// The columns `date`, `valid_from`, `valid_to`.

@@ -1,3 +1,5 @@
+internal import FrontlineGazetteer
+
 /// One use of a place name in a text.
 public struct Mention: Hashable, Sendable {
   /// What the name is doing there.
@@ -24,6 +26,12 @@ public struct Mention: Hashable, Sendable {
   public var resolution: Resolution?
 
   public var isLiteral: Bool { use == .literal }
+
+  /// Folded, without type words, with hyphens for blanks: what names that no gazetteer lists are told apart by.
+  public var plainName: String {
+    let folded = NameKey.fold(text)
+    return (TypeWord.split(folded)?.name ?? folded).replacing(" ", with: "-")
+  }
 }
 
 /// A place a mention may mean, with how well it fits.

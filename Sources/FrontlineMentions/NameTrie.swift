@@ -14,6 +14,8 @@ struct NameTrie: Sendable {
     case places([Int])
     /// The name of a party, a person or a body, as written in the theatre file.
     case other(String)
+    /// A name that no gazetteer lists, and whose context says that it is a place.
+    case unlisted
   }
 
   /// By first word; longest first, then other names before places.

@@ -8,6 +8,7 @@ public struct ToponymRecognizer: Sendable {
   private let gazetteer: Gazetteer
   private let trie: NameTrie
   private let lists = WordLists.shared
+  private let unlisted = UnlistedNames(lists: WordLists.shared)
 
   /// - Parameter otherNames: Names of parties, people and bodies; place names inside them are not
   ///   places. A name written in lower case is found in any case.
@@ -18,9 +19,10 @@ public struct ToponymRecognizer: Sendable {
 
   /// The mentions in text order, without resolution; literal and associative ones.
   public func mentions(in text: TokenizedText) -> [Mention] {
+    let matches = unlisted.adding(to: text.sentences.map { self.matches(in: text, $0) }, text)
     var found: [Mention] = []
     for (index, sentence) in text.sentences.enumerated() {
-      let matches = self.matches(in: text, sentence)
+      let matches = matches[index]
       var mentions = self.mentions(from: matches, text, sentence: index)
       shareTypeWords(among: &mentions, text.tokens, sentence.tokens)
       found += mentions
@@ -65,6 +67,7 @@ public struct ToponymRecognizer: Sendable {
 
   private func isWritten(_ entry: NameTrie.Entry, as tokens: ArraySlice<Token>) -> Bool {
     switch entry.meaning {
+    case .unlisted: return false
     case .other(let name):
       let isLowerCase = name.first.map { $0.isLowercase } ?? false
       return isLowerCase || tokens.first?.isCapitalised == true
@@ -91,7 +94,7 @@ public struct ToponymRecognizer: Sendable {
       tokens: text.tokens, bounds: bounds, matches: matches, lists: lists)
     return matches.indices.compactMap { index in
       let match = matches[index]
-      guard case .places = match.meaning else { return nil }
+      if case .other = match.meaning { return nil }
       let type = context.typeWord(of: match)
       let end = type?.isPartOfName == true ? match.tokens.upperBound + 1 : match.tokens.upperBound
       let tokens = match.tokens.lowerBound..<end

@@ -12,6 +12,13 @@ struct WordLists: Sendable {
   let organisationHeads: Set<String>
   let organisationHeadsAnyCase: Set<String>
 
+  /// Adjectives of peoples and faiths, which look like names before a type word: "the A town".
+  let peoples: Set<String>
+  /// Titles of persons.
+  let titles: Set<String>
+  /// Phrases that only a place can follow, as folded words, and by first word what follows.
+  let locatives: Set<String>
+
   static let shared = WordLists()
 
   private init() {
@@ -19,9 +26,19 @@ struct WordLists: Sendable {
     functionWords = Self.words(PackageResources.function_words_txt)[""] ?? []
     nicknameHeads = Self.words(PackageResources.nicknames_txt)[""] ?? []
     metonymVerbs = Self.words(PackageResources.metonym_verbs_txt)[""] ?? []
+    let peoples = Self.words(PackageResources.peoples_txt)
+    self.peoples = peoples["peoples"] ?? []
+    titles = peoples["titles"] ?? []
+    locatives = Self.phrases(PackageResources.locatives_txt)
     let organisations = Self.words(PackageResources.organisations_txt)
     organisationHeads = organisations["capitalised"] ?? []
     organisationHeadsAnyCase = organisations["any-case"] ?? []
+  }
+
+  /// Lines as phrases of folded words.
+  static func phrases(_ bytes: [UInt8]) -> Set<String> {
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    return Set(lines.map { NameKey.fold($0.prefix { $0 != "#" }) }.filter { !$0.isEmpty })
   }
 
   static func words(_ bytes: [UInt8]) -> [String: Set<String>] {
