@@ -24,7 +24,8 @@ struct ClaimItem {
   var claim: Claim
   /// The gold's places that its place's name fits.
   var named: [String]
-  var position: Position
+  /// Nil for a place that no gazetteer lists.
+  var position: Position?
   /// A party's id, `contested` or `unknown`.
   var control: String
   var day: Day
@@ -52,7 +53,7 @@ struct ClaimItem {
     if let place = named.first {
       key = ["gold", NameComparison.core(place)]
     } else {
-      let cell = [position.latitude, position.longitude].map {
+      let cell = [position?.latitude, position?.longitude].compactMap { $0 }.map {
         String(Int(($0 * 10).rounded(.toNearestOrEven)))
       }
       key = ["own", NameComparison.core(claim.placeName)] + cell

@@ -52,8 +52,8 @@ struct GoldPlaces {
     return distance <= radiusKilometres
   }
 
-  private func nearest(_ points: [Position], to position: Position) -> Double? {
-    points.map { kilometres($0, position) }.min()
+  private func nearest(_ points: [Position], to position: Position?) -> Double? {
+    position.flatMap { position in points.map { kilometres($0, position) }.min() }
   }
 }
 
