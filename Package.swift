@@ -113,7 +113,7 @@ let package = Package(
       [
         "FrontlineEvaluation", "Frontline", "FrontlineGeometry", "FrontlineReports",
         "FrontlineGazetteer", "FrontlineMentions", "FrontlineClaims", "FrontlineTestSupport",
-      ]),
+      ], exclude: ["Golds"]),
     tests("FrontlineEndToEndTests", ["FrontlineCLI", "FrontlineLayers"]),
     tests("FrontlineXMLTests", ["FrontlineXML"]),
     tests("FrontlineReportsTests", ["FrontlineReports"]),

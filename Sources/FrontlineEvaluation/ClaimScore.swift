@@ -81,6 +81,8 @@ public enum ExtractionError: Sendable {
 
 /// A claim that no gold claim bears out, with where it was read.
 public struct WrongClaim: Hashable, Sendable {
+  /// The claim's id.
+  public var id: String
   public var level: ClaimLevel
   public var place: String
   public var control: String
@@ -91,6 +93,7 @@ public struct WrongClaim: Hashable, Sendable {
   public var sentence: String
 
   init(_ item: ClaimItem, _ level: ClaimLevel) {
+    id = item.claim.id
     self.level = level
     place = item.claim.placeName
     control = item.control

@@ -40,8 +40,19 @@ public struct ReportScore: Sendable {
     }
   }
 
-  /// What was missed and what was wrong: claims level by level, then names.
-  public var errors: [ExtractionError] { claims.flatMap(\.errors) + toponyms.errors }
+  /// What was missed and what was wrong: each claim at the first level at which it fails, then names.
+  public var errors: [ExtractionError] {
+    var missed: Set<Int> = []
+    var wrong: Set<String> = []
+    let first = claims.flatMap(\.errors).filter { error in
+      switch error {
+      case .missedClaim(let claim, _): missed.insert(claim.number).inserted
+      case .wrongClaim(let claim): wrong.insert(claim.id).inserted
+      default: true
+      }
+    }
+    return first + toponyms.errors
+  }
 }
 
 /// The figures of several reports together: counts added up, and the mean of their F1.
