@@ -46,7 +46,9 @@ let package = Package(
     module("FrontlineTopology", ["FrontlineGeometry", "CGEOS"]),
     module("FrontlineXML", ["CLibXML2"]),
     module("FrontlineReports"),
-    module("FrontlineGazetteer", ["FrontlineGeometry", "FrontlineReports"]),
+    module(
+      "FrontlineGazetteer", ["FrontlineGeometry", "FrontlineReports"],
+      embedding: ["world-names.tsv", "world-places.tsv"]),
     module(
       "FrontlineMentions", ["FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer"],
       embedding: [

@@ -36,15 +36,23 @@ public enum TheatreFolder {
       String(decoding: bytes, as: UTF8.self), defaultID: name)
     var findings: [Finding] = []
     let tables = try theatre.gazetteers.map { folder in
-      try GazetteerFolder.load(path + "/" + folder, &findings)
+      try GazetteerFolder.load(location(of: folder, in: path), &findings)
     }
+    let own = GazetteerTable(joining: tables)
+    let all = GazetteerTable(joining: [own, try WorldPlaces.table(besides: own)])
     var loaded = LoadedTheatre(
-      theatre: theatre, tables: tables, gazetteer: GazetteerTable(joining: tables).gazetteer(),
+      theatre: theatre, tables: tables, gazetteer: all.gazetteer(),
       reports: [],
       findings: findings,
-      inputs: [yaml] + theatre.gazetteers.flatMap { GazetteerFolder.files(path + "/" + $0) })
+      inputs: [yaml]
+        + theatre.gazetteers.flatMap { GazetteerFolder.files(location(of: $0, in: path)) })
     if hasReports { try loadReports(path + "/reports", into: &loaded) }
     return loaded
+  }
+
+  /// A path of the theatre file: from the theatre's folder, unless it starts at the root.
+  private static func location(of path: String, in folder: String) -> String {
+    path.hasPrefix("/") ? path : folder + "/" + path
   }
 
   private static func loadReports(_ folder: String, into loaded: inout LoadedTheatre) throws {

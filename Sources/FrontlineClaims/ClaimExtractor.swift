@@ -71,7 +71,7 @@ public struct ClaimExtractor: Sendable {
     _ trigger: Trigger, at use: PlaceUse, among count: Int, _ sentence: SentenceReading,
     _ text: TokenizedText, _ reading: ReportReading
   ) -> Claim? {
-    guard let event = trigger.event else { return nil }
+    guard trigger.isReal, let event = trigger.event else { return nil }
     let source = reading.source(of: trigger, in: sentence)
     var roles = self.roles.roles(of: trigger, in: sentence, carried: reading.subject)
     if roles.actor == nil, roles.against == nil, Self.belongsToClaimant(event),
@@ -90,7 +90,8 @@ public struct ClaimExtractor: Sendable {
     var claim = Claim(
       id: "", placeID: located?.id ?? use.id, placeName: use.name, position: located?.position,
       edge: located?.id == use.place?.id ? use.edge : nil, event: event, actor: roles.actor,
-      against: roles.against, controlAfter: control(after: event, roles, at: use, sentence),
+      against: roles.against,
+      controlAfter: control(after: event, of: trigger, roles, at: use, sentence),
       valid: time.valid, precision: time.precision, dateBasis: time.basis,
       reported: reading.report.published, claimant: source.claimant, speaker: source.speaker,
       hedge: event == .deniedCapture ? .denied : source.hedge, figures: figure.map { [$0] } ?? [],
@@ -108,14 +109,21 @@ public struct ClaimExtractor: Sendable {
   }
 
   private func control(
-    after event: Claim.Event, _ roles: Roles, at use: PlaceUse, _ sentence: SentenceReading
+    after event: Claim.Event, of trigger: Trigger, _ roles: Roles, at use: PlaceUse,
+    _ sentence: SentenceReading
   ) -> Claim.ControlAfter {
     let standsOutside =
       use.edge != nil
       || ["around", "near", "outside", "towards", "toward", "along"].contains(
         sentence.word(use.tokens.lowerBound - 1))
     if event == .massing && standsOutside { return .unknown }
+    if event == .attack, isFromAfar(trigger, sentence) { return .unknown }
     return Claim.ControlAfter(after: event, roles: roles)
+  }
+
+  /// A missile or a drone says nothing of who holds what it hits.
+  private func isFromAfar(_ trigger: Trigger, _ sentence: SentenceReading) -> Bool {
+    words.occurs("stand-off", in: trigger.clause, of: sentence.tokens)
   }
 
   /// Events that say nothing while nobody knows who holds the place after them.

@@ -44,7 +44,8 @@ struct PlaceGovernance: Sendable {
     {
       // "war broke out, on two fronts", "attacked from the south, and at the pass": a clause without a
       // trigger of its own goes on with the one before it.
-      let isVerbless = !triggers.contains { $0.clause == clause }
+      let isVerbless =
+        !triggers.contains { $0.clause == clause } && !reading.hasFiniteVerb(in: clause, words)
       inClause = triggers.indices.filter { index in
         isVerbless && triggers[index].clause == before && canGovern(triggers[index], use, reading)
       }

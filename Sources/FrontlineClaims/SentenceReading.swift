@@ -69,6 +69,19 @@ struct SentenceReading: Sendable {
     }
   }
 
+  /// Whether a range holds a verb that makes it a statement of its own.
+  func hasFiniteVerb(in range: Range<Int>, _ words: CueWords) -> Bool {
+    range.contains { index in
+      guard tokens[index].isWord, !isInsideName(index) else { return false }
+      let word = word(index)
+      if words.contains("finite-verbs", word) { return true }
+      let before = self.word(index - 1)
+      return word.hasSuffix("ed") && word.utf8.count > 4 && range.contains(index - 1)
+        && tokens[index - 1].isWord && !words.contains("determiners", before)
+        && !words.contains("prepositions", before)
+    }
+  }
+
   private func isGoverned(_ mention: PartyMention, _ words: CueWords) -> Bool {
     var before = mention.tokens.lowerBound - 1
     while bounds.contains(before), words.contains("determiners", word(before)) { before -= 1 }
@@ -176,17 +189,31 @@ struct SentenceReader: Sendable {
       return reading.word(index)
     }
     let end = reading.places[position].tokens.upperBound
-    guard reading.bounds.contains(end), reading.tokens[end].kind == .possessive,
+    if reading.bounds.contains(end), reading.tokens[end].kind == .possessive,
       words.contains("edges", reading.word(end + 1))
-    else { return nil }
-    return reading.word(end + 1)
+    {
+      return reading.word(end + 1)
+    }
+    return words.contains("directions", reading.word(index)) && index < start - 1
+      ? reading.word(index) : nil
   }
 
   private func isReference(_ position: Int, _ reading: SentenceReading) -> Bool {
     let use = reading.places[position]
-    if use.isCountry { return true }
+    if use.isCountry || isExcepted(use, reading) { return true }
     if reading.tokens[use.tokens.upperBound - 1].isTiedToNext { return true }
     return isContainer(position, reading) || isOrientation(use, reading)
+  }
+
+  /// "all districts but X", "every town except X".
+  private func isExcepted(_ use: PlaceUse, _ reading: SentenceReading) -> Bool {
+    var index = use.tokens.lowerBound - 1
+    while ["the", "for", "in", "from"].contains(reading.word(index)) { index -= 1 }
+    if words.contains("excepting", reading.word(index)) { return true }
+    return reading.word(index) == "but"
+      && reading.bounds.clamped(to: index - 8..<index).contains {
+        ["all", "every", "everything", "everywhere", "whole"].contains(reading.word($0))
+      }
   }
 
   /// Says where another place lies: "A in B", "A district of B", "B's A", "A, B".
@@ -233,6 +260,23 @@ struct SentenceReader: Sendable {
     return reading.place(at: next) != nil
   }
 
+  /// "X, 10 km north of Y", "a village south of Y": the direction says where something else lies. "Fighting
+  /// south of Y" has no other place.
+  private func locatesAnother(_ direction: Int, _ reading: SentenceReading) -> Bool {
+    var index = direction - 1
+    while [
+      "and", "to", "the", "some", "about", ",", "just", "kilometres", "kilometers", "km", "miles",
+      "far", "immediately",
+    ].contains(reading.word(index))
+      || words.contains("directions", reading.word(index))
+      || reading.bounds.contains(index) && reading.tokens[index].kind == .number
+    {
+      index -= 1
+    }
+    if reading.place(at: index) != nil { return true }
+    return TypeWordUse(reading.word(index)).map { $0.singular != "area" } ?? false
+  }
+
   /// A point others are located by: "125 km north of B", "the road to B", "the embassy in B".
   private func isOrientation(_ use: PlaceUse, _ reading: SentenceReading) -> Bool {
     var index = use.tokens.lowerBound - 1
@@ -241,7 +285,8 @@ struct SentenceReader: Sendable {
     }
     guard index < use.tokens.lowerBound - 1 else { return false }
     let head = reading.word(index)
-    if words.contains("directions", head) || words.contains("reference-heads", head) { return true }
+    if words.contains("directions", head) { return locatesAnother(index, reading) }
+    if words.contains("reference-heads", head) { return true }
     return words.contains("leading-to", head) && !["in", "at"].contains(reading.word(index + 1))
   }
 }

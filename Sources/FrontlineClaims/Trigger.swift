@@ -8,6 +8,8 @@ struct Trigger: Sendable {
   var clause: Range<Int>
   var isNegated: Bool
   var isPassive: Bool
+  /// Whether it happened: what is planned, feared, denied or long past has its places and makes no claim.
+  var isReal = true
 
   /// What the words say here: the rule's event, or what it becomes when negated; nil for nothing.
   var event: Claim.Event? { isNegated ? rule.negated : rule.event }
@@ -18,6 +20,7 @@ struct TriggerReader: Sendable {
   let rules: EventRules
   let words: CueWords
 
+  /// In text order, with those that are not real.
   func triggers(in reading: SentenceReading, publishedYear: Int) -> [Trigger] {
     guard !isQuestion(reading) else { return [] }
     var found: [Trigger] = []
@@ -27,11 +30,11 @@ struct TriggerReader: Sendable {
         index += 1
         continue
       }
-      if trigger.event != nil, !isIrrealis(trigger, reading),
-        !isHistory(trigger, reading, publishedYear)
-      {
-        found.append(trigger)
-      }
+      var read = trigger
+      read.isReal =
+        trigger.event != nil && !isIrrealis(trigger, reading)
+        && !isHistory(trigger, reading, publishedYear)
+      found.append(read)
       index = trigger.tokens.upperBound
     }
     return withoutAbsorbed(found, reading)
@@ -63,10 +66,29 @@ struct TriggerReader: Sendable {
         && zip(rest, start...).allSatisfy { $0 == reading.word($1) }
     }
     if matches(words[...], from: index) { return index + words.count }
+    if let end = endRoundFillers(of: words, at: index, reading) { return end }
     let isParticle = words.count == 2 && ["off", "back", "out", "over"].contains(words[1])
     let hasPronoun = ["them", "him", "her", "it", "us"].contains(reading.word(index + 1))
     guard isParticle, hasPronoun, matches(words[1...], from: index + 2) else { return nil }
     return index + 3
+  }
+
+  /// "took full control of": small words that say how far inside a form.
+  private func endRoundFillers(
+    of form: [String], at index: Int, _ reading: SentenceReading
+  ) -> Int? {
+    guard form.count > 1, reading.word(index) == form[0] else { return nil }
+    var next = index + 1
+    for word in form.dropFirst() {
+      var passed = 0
+      while reading.word(next) != word, passed < 2, words.contains("fillers", reading.word(next)) {
+        next += 1
+        passed += 1
+      }
+      guard reading.word(next) == word else { return nil }
+      next += 1
+    }
+    return next <= reading.bounds.upperBound ? next : nil
   }
 
   /// Where a form ends that holds its object: "drove the A out of", "expelled A from".
