@@ -17,10 +17,17 @@ public struct Gazetteer: Sendable {
     }
     self.indexByID = indexByID
     self.childrenByID = childrenByID
-    let named = Set(names.map { $0.placeID + "\u{0}" + $0.text })
-    let missing = places.filter { !named.contains($0.id + "\u{0}" + $0.name) }
+    var isNamed = [Bool](repeating: false, count: places.count)
+    for name in names {
+      if let index = indexByID[name.placeID], places[index].name == name.text {
+        isNamed[index] = true
+      }
+    }
+    let missing = places.indices.filter { !isNamed[indexByID[places[$0].id] ?? $0] }
     self.names =
-      missing.map { PlaceName(placeID: $0.id, text: $0.name, kind: .official) } + names
+      missing.map {
+        PlaceName(placeID: places[$0].id, text: places[$0].name, kind: .official)
+      } + names
   }
 
   public func place(id: String) -> Place? {

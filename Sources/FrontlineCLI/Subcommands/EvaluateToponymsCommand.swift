@@ -3,7 +3,6 @@ import Frontline
 public import FrontlineEvaluation
 import FrontlineGazetteer
 import FrontlineMentions
-import FrontlineReports
 
 extension Corpus: ExpressibleByArgument {}
 
@@ -34,7 +33,7 @@ struct EvaluateToponymsCommand: AsyncParsableCommand {
   @Option(
     parsing: .upToNextOption,
     help:
-      "Gazetteers for a corpus, instead of the theatre's: folders with places.tsv and names.tsv.")
+      "Gazetteers for a corpus, instead of the theatre's: GeoNames dumps, or folders with places.tsv.")
   var gazetteer: [String] = []
 
   @OptionGroup var options: EvaluationOptions
@@ -76,9 +75,8 @@ struct EvaluateToponymsCommand: AsyncParsableCommand {
     guard !gazetteer.isEmpty else {
       return try TheatreFolder.load(options.theatre, withReports: false).gazetteer
     }
-    var findings: [Finding] = []
-    let tables = try gazetteer.map { try GazetteerFolder.load($0, &findings) }
-    options.speech.console.report(findings)
-    return GazetteerTable(joining: tables).gazetteer()
+    let files = try GazetteerFiles.load(gazetteer)
+    options.speech.console.report(files.findings)
+    return GazetteerTable(joining: files.tables).gazetteer()
   }
 }
