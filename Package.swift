@@ -106,7 +106,7 @@ let package = Package(
       dependencies: [
         "Frontline", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
         "FrontlineClaims", "FrontlineControl", "FrontlineFronts", "FrontlineLayers",
-        "FrontlineFormats",
+        "FrontlineFormats", "FrontlineTestSupport",
       ],
       swiftSettings: settings),
 

@@ -8,23 +8,12 @@ import FrontlineGeometry
 import FrontlineLayers
 import FrontlineReports
 
-// Times fixed workloads of three sizes a stage, on invented data: name, size, median, items a second.
+// Times fixed workloads of three sizes a stage, on invented data and on the repository's own texts.
 //
-//     swift run -c release FrontlineBenchmarks [FILTER]
+//     swift run -c release FrontlineBenchmarks [FILTER [TEXT…]]
 
-let filter = CommandLine.arguments.dropFirst().first ?? ""
-
-/// Prints the median of seven runs after one that warms up.
-func measure(_ name: String, _ size: Int, _ unit: String, _ work: () throws -> Void) rethrows {
-  guard name.contains(filter) || filter.isEmpty else { return }
-  try work()
-  let clock = ContinuousClock()
-  let times = try (0..<7).map { _ in try clock.measure(work) }.sorted()
-  let seconds = Double(times[3].components.attoseconds) / 1e18 + Double(times[3].components.seconds)
-  let rate = Int((Double(size) / max(seconds, 1e-9)).rounded())
-  let milliseconds = (seconds * 10_000).rounded() / 10
-  print("\(name)\t\(size) \(unit)\t\(milliseconds) ms\t\(rate) \(unit)/s")
-}
+let arguments = CommandLine.arguments.dropFirst()
+let benchmark = Benchmark(filter: arguments.first ?? "")
 
 let parties = [
   Party(
@@ -86,8 +75,10 @@ for size in [10_000, 100_000, 1_000_000] {
   let extractor = Extractor(parties: parties, gazetteer: gazetteer, box: nil)
   let report = Report(
     id: "r", published: day, publishedBasis: "invented", text: text(of: size, gazetteer))
-  measure("extraction", size, "bytes") { _ = extractor.extract(report) }
+  benchmark.measure("extraction", size, "bytes") { _ = extractor.extract(report) }
 }
+
+try ExtractionBenchmarks(benchmark: benchmark, files: Array(arguments.dropFirst())).run()
 
 for size in [250, 1000, 4000] {
   let gazetteer = country(of: size)
@@ -109,15 +100,19 @@ for size in [250, 1000, 4000] {
       provenance: .init(
         report: "r", sentence: "", sentenceRange: 0..<0, placeRange: 0..<0, rule: ""))
   }
-  measure("control", size, "places") { _ = model.map(asOf: day, view: .assessed, claims: claims) }
+  benchmark.measure("control", size, "places") {
+    _ = model.map(asOf: day, view: .assessed, claims: claims)
+  }
 
   let mosaicSites = sites.map { Mosaic.Site(placeID: $0.placeID, position: $0.position) }
-  try measure("tessellation", size, "places") {
+  try benchmark.measure("tessellation", size, "places") {
     _ = try Mosaic(sites: mosaicSites, reachKilometres: 8, box: box)
   }
   let mosaic = try Mosaic(sites: mosaicSites, reachKilometres: 8, box: box)
   let control = model.map(asOf: day, view: .assessed, claims: claims)
-  try measure("fronts", size, "places") { _ = try mosaic.fronts(of: control) { $0 != $1 } }
+  try benchmark.measure("fronts", size, "places") {
+    _ = try mosaic.fronts(of: control) { $0 != $1 }
+  }
 
   let fronts = try mosaic.fronts(of: control) { $0 != $1 }
   let builder = LayerBuilder(parties: parties, gazetteer: gazetteer, claims: claims)
@@ -125,9 +120,11 @@ for size in [250, 1000, 4000] {
     builder.controlAreas([fronts], on: day), builder.frontLines([fronts], on: day),
     builder.places([control], on: day), builder.claims(claims, on: day),
   ]
-  measure("geojson", size, "places") { for layer in layers { _ = GeoJSONWriter.bytes(layer) } }
+  benchmark.measure("geojson", size, "places") {
+    for layer in layers { _ = GeoJSONWriter.bytes(layer) }
+  }
   let document = KMLDocument(title: "Invented", layers: layers, parties: parties, time: .none)
-  measure("kml", size, "places") { _ = KMLWriter.bytes(document) }
+  benchmark.measure("kml", size, "places") { _ = KMLWriter.bytes(document) }
   let (validator, kml) = (try KMLValidator(), KMLWriter.bytes(document))
-  measure("validation", size, "places") { _ = validator.validate(kml, schemaOnly: false) }
+  benchmark.measure("validation", size, "places") { _ = validator.validate(kml, schemaOnly: false) }
 }

@@ -109,7 +109,7 @@ struct NameContext {
     let token = tokens[index]
     return token.isWord && token.isCapitalised && !token.isTiedToNext
       && !lists.functionWords.contains(token.folded) && TypeWordUse(token.folded) == nil
-      && token.text.unicodeScalars.contains { $0.properties.isUppercase }
+      && token.text.unicodeScalars.contains { $0.isUppercase }
   }
 
   private func speaks(_ match: ToponymRecognizer.Match) -> String? {

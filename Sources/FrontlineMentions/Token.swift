@@ -51,7 +51,7 @@ public struct TokenizedText: Hashable, Sendable {
     var view = String.UnicodeScalarView()
     var pendingSpace = false
     for scalar in scalars[range.clamped(to: 0..<scalars.count)] {
-      if scalar.properties.isWhitespace {
+      if scalar.isSpace {
         pendingSpace = !view.isEmpty
       } else {
         if pendingSpace { view.append(" ") }

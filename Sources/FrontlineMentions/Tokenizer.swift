@@ -26,7 +26,7 @@ public struct Tokenizer: Sendable {
     var startsLine = true
     while index < scalars.count {
       let scalar = scalars[index]
-      if scalar.properties.isWhitespace {
+      if scalar.isSpace {
         if scalar == "\n" { startsLine = true }
         index += 1
         continue
@@ -71,7 +71,7 @@ public struct Tokenizer: Sendable {
     let before = scalars[index - 1]
     let after = scalars[index + 1]
     if (mark == "." || mark == ",") && isDigit(before) && isDigit(after) { return true }
-    if mark == ".", before.properties.isUppercase, after.properties.isUppercase {
+    if mark == ".", before.isUppercase, after.isUppercase {
       return index < 2 || !isWordScalar(scalars[index - 2])
     }
     guard isApostrophe(mark), isWordScalar(after) else { return false }
@@ -93,11 +93,7 @@ public struct Tokenizer: Sendable {
     _ range: Range<Int>, in scalars: [Unicode.Scalar], startsLine: Bool
   ) -> Token {
     let first = scalars[range.lowerBound]
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    let text = String(view)
-    let letters = scalars[range].filter { $0.properties.isAlphabetic }
-    let capitals = letters.filter { $0.properties.isUppercase }
+    let text = String(scalars: scalars[range])
     let kind: Token.Kind
     if Self.isDigit(first) {
       kind = .number
@@ -114,8 +110,17 @@ public struct Tokenizer: Sendable {
     return Token(
       kind: kind, text: text, folded: kind == .mark ? text : NameKey.fold(text), range: range,
       isTiedToNext: isTied && kind != .mark,
-      isCapitalised: first.properties.isAlphabetic && !first.properties.isLowercase,
-      isAllCapitals: letters.count > 1 && letters.count == capitals.count, startsLine: startsLine)
+      isCapitalised: first.isLetter && !first.isLowercase,
+      isAllCapitals: isAllCapitals(scalars[range]), startsLine: startsLine)
+  }
+
+  private func isAllCapitals(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    var letters = 0
+    for scalar in scalars where scalar.isLetter {
+      guard scalar.isUppercase else { return false }
+      letters += 1
+    }
+    return letters > 1
   }
 
   private func sentences(
@@ -192,7 +197,8 @@ public struct Tokenizer: Sendable {
   static let openers: Set<String> = ["\"", "“", "‘", "'", "(", "[", "«"]
 
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .decimalNumber
+    scalar.isASCII
+      ? (48...57).contains(scalar.value) : scalar.properties.generalCategory == .decimalNumber
   }
 
   static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {

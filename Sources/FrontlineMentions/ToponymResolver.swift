@@ -46,7 +46,8 @@ public struct ToponymResolver: Sendable {
 
   /// Places the report names without any doubt, each once, with the sentences that name it.
   private struct Anchors {
-    let places: [Place]
+    private let places: [Place]
+    private let positions: [Position]
     /// How often each sentence names each place.
     private let counts: [String: [Int: Int]]
     private let totals: [String: Int]
@@ -64,6 +65,7 @@ public struct ToponymResolver: Sendable {
       for item in named { counts[item.place.id, default: [:]][item.sentence, default: 0] += 1 }
       var seen: Set<String> = []
       places = named.map(\.place).filter { seen.insert($0.id).inserted }
+      positions = places.map(\.position)
       self.counts = counts
       totals = counts.mapValues { $0.values.reduce(0, +) }
     }
@@ -88,14 +90,30 @@ public struct ToponymResolver: Sendable {
       return found.first { !(isOnlyOwn && $0.id == itself) }.map { ($0.kilometres, $0.name) }
     }
 
+    /// Skips what lies further north or south than the second nearest so far: most of the anchors.
     private func twoNearest(to place: Place) -> [Neighbour] {
-      let others = places.filter { $0.id != place.id }.map {
-        Neighbour(
-          kilometres: place.position.approximateKilometres(to: $0.position), name: $0.name,
-          id: $0.id)
+      var found: [Neighbour] = []
+      for (index, other) in positions.enumerated() {
+        if found.count == 2,
+          abs(other.latitude - place.position.latitude) * Self.leastKilometresOfDegree
+            > found[1].kilometres
+        {
+          continue
+        }
+        let kilometres = place.position.approximateKilometres(to: other)
+        if found.count == 2, kilometres > found[1].kilometres { continue }
+        let anchor = places[index]
+        if anchor.id == place.id { continue }
+        let neighbour = Neighbour(kilometres: kilometres, name: anchor.name, id: anchor.id)
+        let rank = found.firstIndex { (kilometres, anchor.id) < ($0.kilometres, $0.id) }
+        found.insert(neighbour, at: rank ?? found.count)
+        if found.count > 2 { found.removeLast() }
       }
-      return Array(others.sorted { ($0.kilometres, $0.id) < ($1.kilometres, $1.id) }.prefix(2))
+      return found
     }
+
+    /// A degree of latitude on the mean sphere is 111.19 km; less, so that rounding never counts.
+    private static let leastKilometresOfDegree = 111.0
   }
 
   private func candidates(for mention: Mention, in text: TokenizedText) -> [Option] {
