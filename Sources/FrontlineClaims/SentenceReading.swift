@@ -292,9 +292,21 @@ struct SentenceReader: Sendable {
 
   private func isReference(_ position: Int, _ reading: SentenceReading) -> Bool {
     let use = reading.places[position]
-    if use.isCountry || isExcepted(use, reading) || isDateline(use, reading) { return true }
+    if use.isCountry || actsAsGovernment(use, reading) || isExcepted(use, reading)
+      || isDateline(use, reading)
+    {
+      return true
+    }
     if reading.tokens[use.tokens.upperBound - 1].isTiedToNext { return true }
     return isContainer(position, reading) || isOrientation(use, reading)
+  }
+
+  /// "X has massed its troops": a capital that does something is a government.
+  private func actsAsGovernment(_ use: PlaceUse, _ reading: SentenceReading) -> Bool {
+    guard use.place?.featureCode == "PPLC" else { return false }
+    let next = reading.word(use.tokens.upperBound)
+    return ["has", "have", "had", "says", "said", "wants", "will", "would"].contains(next)
+      && !words.contains("prepositions", reading.word(use.tokens.lowerBound - 1))
   }
 
   /// "X (Agency) – …", "X, September 1. …": where the report was written.
