@@ -153,6 +153,13 @@ struct AttributionReader: Sendable {
         || reading.tokens[verb.upperBound].isCapitalised,
       !reading.times.contains(where: { $0.tokens.contains(verb.upperBound) })
     else { return nil }
+    // A subject ends with its name and apposition; a sentence that goes on with a verb is what was said.
+    let rest = verb.upperBound..<reading.bounds.upperBound
+    let end = rest.first { [".", ";", "“", "\""].contains(reading.word($0)) } ?? rest.upperBound
+    guard !["told", "tells", "tell"].contains(reading.word(verb.lowerBound)),
+      end - verb.upperBound <= 14,
+      !reading.hasFiniteVerb(in: verb.upperBound..<end, words)
+    else { return nil }
     if let party = inverted(behind: verb, reading) { return party }
     let near = verb.upperBound..<min(reading.bounds.upperBound, verb.upperBound + 5)
     if let crowd = near.lazy.compactMap({ self.crowd(at: $0, reading) }).first {

@@ -252,12 +252,29 @@ struct SentenceReader: Sendable {
     if words.contains("clause-openers-bare", word) { return true }
     if word == "as", words.contains("as-events", reading.word(index + 1)) { return true }
     if word == "as", words.contains("as-events", reading.word(index + 1)) { return true }
+    if ["after", "before", "when", "until"].contains(word), hasVerbOfItsOwn(behind: index, reading)
+    {
+      return true
+    }
     if word == "as" || word == "after" || word == "before" || word == "when" {
       let next = reading.word(index + 1)
       return words.contains("pronouns", next)
         || (words.contains("determiners", next) && !["well", "many", "soon"].contains(next))
     }
     return false
+  }
+
+  /// "after President N left": a noun and a verb up to the next comma.
+  private func hasVerbOfItsOwn(behind index: Int, _ reading: SentenceReading) -> Bool {
+    let next = index + 1
+    guard reading.bounds.contains(next), reading.tokens[next].isWord,
+      !reading.word(next).hasSuffix("ing")
+    else { return false }
+    let rest = next..<reading.bounds.upperBound
+    let end =
+      rest.first { !reading.tokens[$0].isWord && reading.tokens[$0].kind == .mark }
+      ?? rest.upperBound
+    return reading.hasFiniteVerb(in: next..<min(end, next + 8), words)
   }
 
   /// A comma between the names of a list.
