@@ -403,7 +403,12 @@ struct SentenceReader: Sendable {
     {
       index -= 1
     }
-    if reading.place(at: index) != nil { return true }
+    if let other = reading.place(at: index) {
+      // "south of X and west of Y": a list of directions.
+      let before = other.tokens.lowerBound - 1
+      return
+        !(reading.word(before) == "of" && words.contains("directions", reading.word(before - 1)))
+    }
     return TypeWordUse(reading.word(index)).map { $0.singular != "area" } ?? false
   }
 
