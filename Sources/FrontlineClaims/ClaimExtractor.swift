@@ -72,9 +72,17 @@ public struct ClaimExtractor: Sendable {
     _ trigger: Trigger, at use: PlaceUse, among count: Int, _ sentence: SentenceReading,
     _ text: TokenizedText, _ reading: ReportReading
   ) -> Claim? {
-    guard trigger.isReal, let event = trigger.event else { return nil }
+    guard trigger.isReal, var event = trigger.event else { return nil }
     let source = reading.source(of: trigger, in: sentence)
     var roles = self.roles.roles(of: trigger, in: sentence, carried: reading.subject)
+    if source.isDenial, trigger.rule.frame != .denies {
+      // "rejected reports that B had taken X": what is denied did not happen, and the denier holds X.
+      guard case .party(let denier) = source.claimant, roles.actor != denier,
+        [.captured, .recaptured, .entered, .withdrew].contains(event)
+      else { return nil }
+      event = .deniedCapture
+      roles = Roles(actor: denier, against: roles.actor ?? self.roles.opponent(of: denier))
+    }
     if roles.actor == nil, roles.against == nil, Self.belongsToClaimant(event),
       case .party(let claimant) = source.claimant
     {
@@ -86,7 +94,7 @@ public struct ClaimExtractor: Sendable {
     guard roles.actor != nil || !Self.needsHolder(event) else { return nil }
     // Somebody went, came or gathered, and nobody knows who: no claim about the parties.
     guard roles.actor != nil || ![.withdrew, .entered, .massing].contains(event) else { return nil }
-    let time = reading.time(of: trigger, in: sentence, source, words)
+    let time = reading.time(of: trigger, at: use.tokens, in: sentence, source, words)
     let located = locate(use)
     let range = text.sentences[sentence.index].range
     let figure = count == 1 ? figures.figure(of: trigger, in: sentence, party: roles.against) : nil

@@ -114,6 +114,8 @@ extension TypeWord {
     TypeWord("district", "districts", FeatureKind("A", "ADM2", "ADM3", "ADM4")),
     TypeWord("subdistrict", "subdistricts", FeatureKind("A", "ADM3", "ADM4")),
     TypeWord("raion", "raions", FeatureKind("A", "ADM2", "ADM3")),
+    TypeWord("locality", "localities", FeatureKind("A", "ADM2", "ADM3", "ADM4"), settlements),
+    TypeWord("woreda", "woredas", FeatureKind("A", "ADM3", "ADM2")),
     TypeWord("municipality", "municipalities", FeatureKind("A", "ADM2", "ADM3", "ADM4")),
     TypeWord("territory", "territories", FeatureKind("A", "ADM1", "TERR"), FeatureKind("L", "RGN")),
   ]

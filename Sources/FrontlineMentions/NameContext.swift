@@ -98,6 +98,10 @@ struct NameContext {
       if index + 1 < matches.count, matches[index + 1].tokens.lowerBound == after {
         let next = matches[index + 1]
         guard case .other(let name) = next.meaning, next.tokens.count > 1 else { return nil }
+        // "In Kel National Guards …": what happens in Kel, and who does it.
+        if bounds.contains(before), lists.placePrepositions.contains(tokens[before].folded) {
+          return nil
+        }
         return "part of a longer name: '\(words(match)) \(name)'"
       }
       return "part of a longer name: '\(words(match)) \(tokens[after].text)'"

@@ -122,13 +122,15 @@ struct UnlistedNames: Sendable {
     _ run: Range<Int>, _ known: [Match], _ tokens: [Token], _ bounds: Range<Int>
   ) -> Bool {
     hasTypeWord(run, tokens, bounds) || followsLocative(run, tokens, bounds)
-      || isListed(run, known, tokens, bounds)
+      || isListed(run, known, tokens, bounds) || isLocated(run, known, tokens, bounds)
+      || beginsList(run, known, tokens, bounds)
   }
 
   private func hasTypeWord(_ run: Range<Int>, _ tokens: [Token], _ bounds: Range<Int>) -> Bool {
     let after = run.upperBound
     if bounds.contains(after), tokens[after].isWord, !tokens[after].startsLine,
-      let type = TypeWordUse(tokens[after].folded), isTelling(type),
+      let type = TypeWordUse(tokens[after].folded),
+      isTelling(type) || type.singular == "region" && isBehindDirection(run, tokens, bounds),
       run.lowerBound > bounds.lowerBound || run.count > 1
     {
       return true
@@ -144,6 +146,18 @@ struct UnlistedNames: Sendable {
       return false
     }
     return isTelling(type)
+  }
+
+  /// "the eastern X region"
+  private func isBehindDirection(
+    _ run: Range<Int>, _ tokens: [Token], _ bounds: Range<Int>
+  ) -> Bool {
+    bounds.contains(run.lowerBound - 1)
+      && [
+        "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern",
+        "southeastern",
+        "southwestern",
+      ].contains(tokens[run.lowerBound - 1].folded)
   }
 
   /// A word that says of what stands beside it that it is a place: not "area", "state" or "base", which stand
@@ -165,6 +179,40 @@ struct UnlistedNames: Sendable {
       bounds.contains(start - count)
         && lists.locatives.contains(
           tokens[start - count..<start].map(\.folded).joined(separator: " "))
+    }
+  }
+
+  /// "in X, A" and "in X in A", where A is a place.
+  private func isLocated(
+    _ run: Range<Int>, _ known: [Match], _ tokens: [Token], _ bounds: Range<Int>
+  ) -> Bool {
+    let before = run.lowerBound - 1
+    guard bounds.contains(before), bounds.contains(run.upperBound),
+      lists.placePrepositions.contains(tokens[before].folded),
+      [",", "in"].contains(tokens[run.upperBound].folded)
+    else { return false }
+    return known.contains { match in
+      guard case .places = match.meaning else { return false }
+      return match.tokens.lowerBound == run.upperBound + 1
+        || match.tokens.lowerBound == run.upperBound + 2
+          && tokens[run.upperBound + 1].folded == "the"
+    }
+  }
+
+  /// "holds X and A", "from X, A and B": a list behind a preposition or a verb of taking, with places in it.
+  private func beginsList(
+    _ run: Range<Int>, _ known: [Match], _ tokens: [Token], _ bounds: Range<Int>
+  ) -> Bool {
+    let before = run.lowerBound - 1
+    guard bounds.contains(before),
+      lists.placePrepositions.contains(tokens[before].folded)
+        || lists.takingVerbs.contains(tokens[before].folded)
+    else { return false }
+    return known.contains { match in
+      guard case .places = match.meaning, match.tokens.lowerBound > run.upperBound else {
+        return false
+      }
+      return ToponymRecognizer.isListed(run.upperBound..<match.tokens.lowerBound, tokens)
     }
   }
 

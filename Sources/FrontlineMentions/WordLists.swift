@@ -19,6 +19,10 @@ struct WordLists: Sendable {
   /// Phrases that only a place can follow, as folded words, and by first word what follows.
   let locatives: Set<String>
 
+  /// Prepositions that places stand behind, and verbs of taking and holding them.
+  let placePrepositions: Set<String>
+  let takingVerbs: Set<String>
+
   static let shared = WordLists()
 
   private init() {
@@ -29,6 +33,8 @@ struct WordLists: Sendable {
     let peoples = Self.words(PackageResources.peoples_txt)
     self.peoples = peoples["peoples"] ?? []
     titles = peoples["titles"] ?? []
+    placePrepositions = peoples["place-prepositions"] ?? []
+    takingVerbs = peoples["taking"] ?? []
     locatives = Self.phrases(PackageResources.locatives_txt)
     let organisations = Self.words(PackageResources.organisations_txt)
     organisationHeads = organisations["capitalised"] ?? []
