@@ -22,7 +22,8 @@ public struct ClaimExtractor: Sendable {
     self.parties = parties
     self.gazetteer = gazetteer
     reader = SentenceReader(
-      words: words, parties: PartyRecognizer(parties, words),
+      words: words,
+      parties: PartyRecognizer(parties, words, countries: Self.countries(of: gazetteer)),
       times: TimeReader(CueWords(PackageResources.time_rules)),
       attributions: AttributionReader(
         cues: CueWords(PackageResources.attribution_rules), words: words),
@@ -33,6 +34,12 @@ public struct ClaimExtractor: Sendable {
       words: words,
       opponents: Dictionary(parties.map { ($0.id, $0.opposedTo) }) { first, _ in first })
     figures = FigureReader(words: words)
+  }
+
+  /// The folded names of the gazetteer's countries.
+  private static func countries(of gazetteer: Gazetteer) -> Set<String> {
+    let ids = Set(gazetteer.places.filter { $0.featureCode == "PCLI" }.map(\.id))
+    return Set(gazetteer.names.filter { ids.contains($0.placeID) }.map { NameKey.fold($0.text) })
   }
 
   /// The claims of a report, in text order, equal statements merged.

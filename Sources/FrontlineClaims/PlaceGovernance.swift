@@ -31,7 +31,9 @@ struct PlaceGovernance: Sendable {
   private func antecedent(of trigger: Trigger, _ reading: SentenceReading) -> Int? {
     guard trigger.rule.frame != .denies else { return nil }
     let opener = reading.word(trigger.clause.lowerBound)
-    if ["which", "where"].contains(opener), trigger.clause.lowerBound > reading.bounds.lowerBound {
+    if ["which", "where"].contains(opener), trigger.clause.lowerBound > reading.bounds.lowerBound,
+      !words.contains("prepositions", reading.word(trigger.clause.lowerBound - 1))
+    {
       let isObject = !trigger.isPassive || opener == "which"
       guard isObject, [.actsOnPlace, .moves, .happens, .actsOnParty].contains(trigger.rule.frame)
       else {
@@ -167,6 +169,8 @@ struct PlaceGovernance: Sendable {
       // "withdrew from A to B": B is where they went.
       return !["to", "toward", "towards", "into"].contains(
         reading.word(use.tokens.lowerBound - 1))
+    case .moves where trigger.rule.isDirect && !isBefore:
+      return isDirectObject(use, of: trigger, reading)
     case .losesPlace:
       return !isBefore && isDirectObject(use, of: trigger, reading)
     case _
