@@ -6,8 +6,15 @@ internal import FrontlineMentions
 /// `[name]` starts a list; entries are parted by white space; `_` stands for the space inside a
 /// phrase; `=` gives an entry a value; `#` starts a comment.
 struct CueWords: Sendable {
-  /// By list, then by first word: phrases, longest first.
-  private let lists: [String: [String: [Entry]]]
+  /// By first word: most words begin no phrase of any list.
+  private let phrases: WordTable<[Phrases]>
+
+  /// The phrases of a list that begin with one word, longest first.
+  private struct Phrases: Sendable {
+    var list: String
+    var entries: [Entry]
+    var holdsWordAlone: Bool
+  }
 
   struct Entry: Sendable {
     var words: [String]
@@ -31,9 +38,20 @@ struct CueWords: Sendable {
         lists[section, default: [:]][first, default: []].append(entry)
       }
     }
-    self.lists = lists.mapValues { list in
-      list.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    phrases = Self.byFirstWord(lists)
+  }
+
+  private static func byFirstWord(_ lists: [String: [String: [Entry]]]) -> WordTable<[Phrases]> {
+    var phrases: [String: [Phrases]] = [:]
+    for (list, words) in lists {
+      for (first, entries) in words {
+        phrases[first, default: []].append(
+          Phrases(
+            list: list, entries: entries.stableSorted { $0.words.count > $1.words.count },
+            holdsWordAlone: entries.contains { $0.words.count == 1 }))
+      }
     }
+    return WordTable(phrases)
   }
 
   static func words(_ phrase: some StringProtocol) -> [String] {
@@ -46,19 +64,20 @@ struct CueWords: Sendable {
   func match(
     _ list: String, at start: Int, in tokens: [Token], before end: Int
   ) -> (end: Int, value: String?)? {
-    guard start >= 0, start < end, let entries = lists[list]?[tokens[start].folded] else {
-      return nil
-    }
+    guard start >= 0, start < end,
+      let entries = phrases[tokens[start]]?.first(where: { $0.list == list })?.entries
+    else { return nil }
     for entry in entries where start + entry.words.count <= end {
-      if zip(entry.words, tokens[start...]).allSatisfy({ $0 == $1.folded }) {
-        return (start + entry.words.count, entry.value)
+      let isSame = entry.words.indices.dropFirst().allSatisfy {
+        entry.words[$0] == tokens[start + $0].folded
       }
+      if isSame { return (start + entry.words.count, entry.value) }
     }
     return nil
   }
 
   func contains(_ list: String, _ folded: String) -> Bool {
-    lists[list]?[folded]?.contains { $0.words.count == 1 } ?? false
+    phrases[folded]?.first { $0.list == list }?.holdsWordAlone ?? false
   }
 
   /// Whether an entry of the list starts anywhere in a range.

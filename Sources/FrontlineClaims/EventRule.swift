@@ -1,3 +1,5 @@
+internal import FrontlineMentions
+
 /// How actor, opponent and place stand round the words of an event.
 enum EventFrame: String, Sendable {
   case actsOnPlace = "acts-on-place"
@@ -40,7 +42,7 @@ struct EventRules: Sendable {
   }
 
   let all: [EventRule]
-  private let formsByFirstWord: [String: [Form]]
+  private let formsByFirstWord: WordTable<[Form]>
 
   init(_ bytes: [UInt8]) {
     all = Self.parse(String(decoding: bytes, as: UTF8.self))
@@ -51,7 +53,8 @@ struct EventRules: Sendable {
         forms[first, default: []].append(Form(words: words, rule: rule))
       }
     }
-    formsByFirstWord = forms.mapValues { $0.stableSorted { $0.words.count > $1.words.count } }
+    formsByFirstWord = WordTable(
+      forms.mapValues { $0.stableSorted { $0.words.count > $1.words.count } })
   }
 
   /// The forms that start with a word, longest first, then in the order of the file.

@@ -21,7 +21,7 @@ struct PartyRecognizer: Sendable {
     var anyCase: Bool
   }
 
-  private let entries: [String: [Entry]]
+  private let entries: WordTable<[Entry]>
 
   init(_ parties: [Party]) {
     var entries: [String: [Entry]] = [:]
@@ -36,7 +36,8 @@ struct PartyRecognizer: Sendable {
       for name in [party.name] + party.aliases + party.demonyms { add(name, party, person: nil) }
       for person in party.people { add(person, party, person: person) }
     }
-    self.entries = entries.mapValues { $0.stableSorted { $0.words.count > $1.words.count } }
+    self.entries = WordTable(
+      entries.mapValues { $0.stableSorted { $0.words.count > $1.words.count } })
   }
 
   func mentions(in tokens: [Token], _ bounds: Range<Int>) -> [PartyMention] {
@@ -57,7 +58,7 @@ struct PartyRecognizer: Sendable {
   }
 
   private func entry(at start: Int, in tokens: [Token], before end: Int) -> Entry? {
-    guard tokens[start].isWord, let list = entries[tokens[start].folded] else { return nil }
+    guard tokens[start].isWord, let list = entries[tokens[start]] else { return nil }
     return list.first { entry in
       start + entry.words.count <= end
         && (entry.anyCase || tokens[start].isCapitalised)

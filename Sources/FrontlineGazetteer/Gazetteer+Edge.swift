@@ -4,7 +4,7 @@ extension Gazetteer {
   public func edge(_ word: String, of place: Place) -> Place? {
     let singular = word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
     let wanted = [NameKey.fold("\(place.name) \(word)"), NameKey.fold("\(place.name) \(singular)")]
-    let match = names.first { wanted.contains(NameKey.fold($0.text)) }
-    return match.flatMap { self.place(id: $0.placeID) }
+    let match = wanted.compactMap { firstNameByFold[$0] }.min()
+    return match.flatMap { self.place(id: names[$0].placeID) }
   }
 }

@@ -6,6 +6,8 @@ public struct Gazetteer: Sendable {
   public let names: [PlaceName]
   let indexByID: [String: Int]
   let childrenByID: [String: [Int]]
+  /// The first name with each folded spelling.
+  let firstNameByFold: [String: Int]
 
   public init(places: [Place], names: [PlaceName]) {
     self.places = places
@@ -21,6 +23,9 @@ public struct Gazetteer: Sendable {
     let missing = places.filter { !named.contains($0.id + "\u{0}" + $0.name) }
     self.names =
       missing.map { PlaceName(placeID: $0.id, text: $0.name, kind: .official) } + names
+    firstNameByFold = Dictionary(
+      self.names.enumerated().map { (NameKey.fold($0.element.text), $0.offset) }
+    ) { first, _ in first }
   }
 
   public func place(id: String) -> Place? {

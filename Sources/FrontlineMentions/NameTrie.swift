@@ -19,7 +19,7 @@ struct NameTrie: Sendable {
   }
 
   /// By first word; longest first, then other names before places.
-  private let entries: [String: [Entry]]
+  private let entries: WordTable<[Entry]>
 
   init(gazetteer: Gazetteer, otherNames: [String]) {
     var placeNames: [String: [Int]] = [:]
@@ -36,13 +36,14 @@ struct NameTrie: Sendable {
     for name in otherNames where placeNames[NameKey.fold(name)] == nil {
       add(NameKey.fold(name), .other(name))
     }
-    self.entries = entries.mapValues { list in
-      list.sorted { left, right in
-        left.words.count != right.words.count
-          ? left.words.count > right.words.count
-          : left.words.lexicographicallyPrecedes(right.words)
-      }
-    }
+    self.entries = WordTable(
+      entries.mapValues { list in
+        list.sorted { left, right in
+          left.words.count != right.words.count
+            ? left.words.count > right.words.count
+            : left.words.lexicographicallyPrecedes(right.words)
+        }
+      })
   }
 
   /// The longest name that starts at a token, and how many tokens it takes; nil if none does.
@@ -53,7 +54,7 @@ struct NameTrie: Sendable {
   func longestMatch(
     at start: Int, in tokens: [Token], before end: Int, accepts: (Entry, ArraySlice<Token>) -> Bool
   ) -> (entry: Entry, end: Int)? {
-    guard tokens[start].isWord, let list = entries[tokens[start].folded] else { return nil }
+    guard tokens[start].isWord, let list = entries[tokens[start]] else { return nil }
     for entry in list {
       let matchEnd = start + entry.words.count
       guard matchEnd <= end else { continue }

@@ -11,6 +11,8 @@ public struct Token: Hashable, Sendable {
   public var text: String
   /// Folded for comparison: lower case, no diacritics, letter variants unified.
   public var folded: String
+  /// Of the folded form, worked out once for the tables it is looked up in.
+  let foldedHash: UInt64
   /// In the text's Unicode scalars.
   public var range: Range<Int>
   /// Whether a hyphen ties it to the next token: `Pul-e-Khumri`, `anti-government`.

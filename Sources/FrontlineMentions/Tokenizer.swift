@@ -107,8 +107,9 @@ public struct Tokenizer: Sendable {
     let isTied =
       range.upperBound + 1 < scalars.count && Self.isHyphen(scalars[range.upperBound])
       && Self.isWordScalar(scalars[range.upperBound + 1])
+    let folded = kind == .mark ? text : NameKey.fold(text)
     return Token(
-      kind: kind, text: text, folded: kind == .mark ? text : NameKey.fold(text), range: range,
+      kind: kind, text: text, folded: folded, foldedHash: WordHash.of(folded), range: range,
       isTiedToNext: isTied && kind != .mark,
       isCapitalised: first.isLetter && !first.isLowercase,
       isAllCapitals: isAllCapitals(scalars[range]), startsLine: startsLine)
