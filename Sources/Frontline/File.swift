@@ -54,6 +54,12 @@ public enum File {
     FileManager.default.fileExists(atPath: path)
   }
 
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
   static func write(_ bytes: [UInt8], to path: String) throws {
     do {
       try FileManager.default.createDirectory(

@@ -34,17 +34,12 @@ public enum TheatreFolder {
     let name = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
     let theatre = try TheatreFile(file: yaml).read(
       String(decoding: bytes, as: UTF8.self), defaultID: name)
-    var findings: [Finding] = []
-    let tables = try theatre.gazetteers.map { folder in
-      try GazetteerFolder.load(location(of: folder, in: path), &findings)
-    }
-    let own = GazetteerTable(joining: tables)
+    let files = try GazetteerFiles.load(theatre.gazetteers.map { location(of: $0, in: path) })
+    let own = GazetteerTable(joining: files.tables)
     let all = GazetteerTable(joining: [own, try WorldPlaces.table(besides: own)])
     var loaded = LoadedTheatre(
-      theatre: theatre, tables: tables, gazetteer: all.gazetteer(),
-      reports: [],
-      findings: findings,
-      inputs: [yaml] + theatre.gazetteers.flatMap { GazetteerFolder.files(location(of: $0, in: path)) })
+      theatre: theatre, tables: files.tables, gazetteer: all.gazetteer(), reports: [],
+      findings: files.findings, inputs: [yaml] + files.inputs)
     if hasReports { try loadReports(path + "/reports", into: &loaded) }
     return loaded
   }
@@ -81,38 +76,6 @@ public enum TheatreFolder {
       code: "duplicate-report", severity: .error,
       message: "the report id '\(report.id)' is taken by \(first); this file was left out",
       remedy: "rename one of the two files", file: report.file)
-  }
-}
-
-/// Opens the two tables of a gazetteer folder.
-public enum GazetteerFolder {
-  public static func load(
-    _ path: String, _ findings: inout [Finding]
-  ) throws -> GazetteerTable {
-    let files = files(path)
-    let (table, found) = try GazetteerTable.read(
-      places: try File.text(files[0]), placesFile: files[0], names: try File.text(files[1]),
-      namesFile: files[1])
-    findings += found
-    return table
-  }
-
-  /// The two tables of a folder, places first.
-  static func files(_ path: String) -> [String] {
-    ["/places.tsv", "/names.tsv"].map { shown(path + $0) }
-  }
-
-  /// The path without `x/..` steps.
-  private static func shown(_ path: String) -> String {
-    var parts: [Substring] = []
-    for part in path.split(separator: "/", omittingEmptySubsequences: false) where part != "." {
-      if part == "..", let last = parts.last, last != "..", !last.isEmpty {
-        parts.removeLast()
-      } else {
-        parts.append(part)
-      }
-    }
-    return parts.joined(separator: "/")
   }
 }
 

@@ -8,7 +8,7 @@ public import FrontlineReports
 /// on its own, so reports can be read in any order or in parallel.
 public struct ClaimExtractor: Sendable {
   private let parties: [Party]
-  private let gazetteer: Gazetteer
+  private let edges: EdgeNames
   private let reader: SentenceReader
   private let triggers: TriggerReader
   private let governance: PlaceGovernance
@@ -20,9 +20,13 @@ public struct ClaimExtractor: Sendable {
     let words = CueWords(PackageResources.words_rules)
     self.words = words
     self.parties = parties
-    self.gazetteer = gazetteer
+    edges = EdgeNames(
+      gazetteer,
+      words: words.phrases(of: "edges").flatMap {
+        $0.hasSuffix("s") ? [$0, String($0.dropLast())] : [$0]
+      })
     reader = SentenceReader(
-      words: words, parties: PartyRecognizer(parties),
+      words: words, parties: PartyRecognizer(parties, words),
       times: TimeReader(CueWords(PackageResources.time_rules)),
       attributions: AttributionReader(
         cues: CueWords(PackageResources.attribution_rules), words: words),
@@ -71,7 +75,7 @@ public struct ClaimExtractor: Sendable {
     _ trigger: Trigger, at use: PlaceUse, among count: Int, _ sentence: SentenceReading,
     _ text: TokenizedText, _ reading: ReportReading
   ) -> Claim? {
-    guard let event = trigger.event else { return nil }
+    guard trigger.isReal, let event = trigger.event else { return nil }
     let source = reading.source(of: trigger, in: sentence)
     var roles = self.roles.roles(of: trigger, in: sentence, carried: reading.subject)
     if roles.actor == nil, roles.against == nil, Self.belongsToClaimant(event),
@@ -90,7 +94,8 @@ public struct ClaimExtractor: Sendable {
     var claim = Claim(
       id: "", placeID: located?.id ?? use.id, placeName: use.name, position: located?.position,
       edge: located?.id == use.place?.id ? use.edge : nil, event: event, actor: roles.actor,
-      against: roles.against, controlAfter: control(after: event, roles, at: use, sentence),
+      against: roles.against,
+      controlAfter: control(after: event, of: trigger, roles, at: use, sentence),
       valid: time.valid, precision: time.precision, dateBasis: time.basis,
       reported: reading.report.published, claimant: source.claimant, speaker: source.speaker,
       hedge: event == .deniedCapture ? .denied : source.hedge, figures: figure.map { [$0] } ?? [],
@@ -104,18 +109,27 @@ public struct ClaimExtractor: Sendable {
   /// The gazetteer's own entry for the edge of a place ("Kel Valley entrance"), if it has one.
   private func locate(_ use: PlaceUse) -> Place? {
     guard let edge = use.edge, let place = use.place else { return use.place }
-    return gazetteer.edge(edge, of: place) ?? place
+    return edges.entry(for: edge, of: place) ?? place
   }
 
   private func control(
-    after event: Claim.Event, _ roles: Roles, at use: PlaceUse, _ sentence: SentenceReading
+    after event: Claim.Event, of trigger: Trigger, _ roles: Roles, at use: PlaceUse,
+    _ sentence: SentenceReading
   ) -> Claim.ControlAfter {
     let standsOutside =
       use.edge != nil
       || ["around", "near", "outside", "towards", "toward", "along"].contains(
         sentence.word(use.tokens.lowerBound - 1))
     if event == .massing && standsOutside { return .unknown }
+    if event == .attack, isFromAfar(trigger, sentence) { return .unknown }
+    // Who takes or holds parts of a place shares it with whoever has the rest.
+    if trigger.isPartial { return .contested }
     return Claim.ControlAfter(after: event, roles: roles)
+  }
+
+  /// A missile or a drone says nothing of who holds what it hits.
+  private func isFromAfar(_ trigger: Trigger, _ sentence: SentenceReading) -> Bool {
+    words.occurs("stand-off", in: trigger.clause, of: sentence.tokens)
   }
 
   /// Events that say nothing while nobody knows who holds the place after them.

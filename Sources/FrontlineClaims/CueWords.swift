@@ -7,7 +7,9 @@ internal import FrontlineMentions
 /// phrase; `=` gives an entry a value; `#` starts a comment.
 struct CueWords: Sendable {
   /// By first word: most words begin no phrase of any list.
-  private let phrases: WordTable<[Phrases]>
+  private let byFirstWord: WordTable<[Phrases]>
+  /// By list, in alphabetical order.
+  private let phrases: [String: [String]]
 
   /// The phrases of a list that begin with one word, longest first.
   private struct Phrases: Sendable {
@@ -38,7 +40,10 @@ struct CueWords: Sendable {
         lists[section, default: [:]][first, default: []].append(entry)
       }
     }
-    phrases = Self.byFirstWord(lists)
+    byFirstWord = Self.byFirstWord(lists)
+    phrases = lists.mapValues { list in
+      list.values.flatMap { $0.map { $0.words.joined(separator: " ") } }.sorted()
+    }
   }
 
   private static func byFirstWord(_ lists: [String: [String: [Entry]]]) -> WordTable<[Phrases]> {
@@ -65,7 +70,7 @@ struct CueWords: Sendable {
     _ list: String, at start: Int, in tokens: [Token], before end: Int
   ) -> (end: Int, value: String?)? {
     guard start >= 0, start < end,
-      let entries = phrases[tokens[start]]?.first(where: { $0.list == list })?.entries
+      let entries = byFirstWord[tokens[start]]?.first(where: { $0.list == list })?.entries
     else { return nil }
     for entry in entries where start + entry.words.count <= end {
       let isSame = entry.words.indices.dropFirst().allSatisfy {
@@ -76,8 +81,13 @@ struct CueWords: Sendable {
     return nil
   }
 
+  /// The phrases of a list, in alphabetical order.
+  func phrases(of list: String) -> [String] {
+    phrases[list] ?? []
+  }
+
   func contains(_ list: String, _ folded: String) -> Bool {
-    phrases[folded]?.first { $0.list == list }?.holdsWordAlone ?? false
+    byFirstWord[folded]?.first { $0.list == list }?.holdsWordAlone ?? false
   }
 
   /// Whether an entry of the list starts anywhere in a range.

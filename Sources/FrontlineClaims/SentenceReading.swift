@@ -32,15 +32,16 @@ struct SentenceReading: Sendable {
   var index: Int
   var tokens: [Token]
   var bounds: Range<Int>
-  /// Token ranges, in order, that cover the sentence.
+  /// Token ranges that cover the sentence, by their starts; an inserted clause lies inside the one it interrupts.
   var clauses: [Range<Int>]
   var places: [PlaceUse]
   var parties: [PartyMention]
   var times: [TimeExpression]
   var attributions: [Attribution]
 
+  /// The innermost clause round a token.
   func clause(of token: Int) -> Range<Int> {
-    clauses.first { $0.contains(token) } ?? bounds
+    clauses.filter { $0.contains(token) }.min { $0.count < $1.count } ?? bounds
   }
 
   /// The folded word at a position, empty outside the sentence.
@@ -66,6 +67,19 @@ struct SentenceReading: Sendable {
     parties.last { mention in
       range.contains(mention.tokens.lowerBound) && mention.tokens.upperBound <= token
         && !isGoverned(mention, words)
+    }
+  }
+
+  /// Whether a range holds a verb that makes it a statement of its own.
+  func hasFiniteVerb(in range: Range<Int>, _ words: CueWords) -> Bool {
+    range.contains { index in
+      guard tokens[index].isWord, !isInsideName(index) else { return false }
+      let word = word(index)
+      if words.contains("finite-verbs", word) { return true }
+      let before = self.word(index - 1)
+      return word.hasSuffix("ed") && word.utf8.count > 4 && range.contains(index - 1)
+        && tokens[index - 1].isWord && !words.contains("determiners", before)
+        && !words.contains("prepositions", before)
     }
   }
 
@@ -135,7 +149,55 @@ struct SentenceReader: Sendable {
       }
     }
     let ends = starts.dropFirst() + [reading.bounds.upperBound]
-    return zip(starts, ends).filter { $0 < $1 }.map { $0..<$1 }
+    return nested(zip(starts, ends).filter { $0 < $1 }.map { $0..<$1 }, reading)
+  }
+
+  /// "A, which B, fell": what is inserted is a clause inside the one that goes on behind it.
+  private func nested(_ flat: [Range<Int>], _ reading: SentenceReading) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    /// The clause that what follows an insertion goes on with.
+    var interrupted: Int?
+    for clause in flat {
+      let isInserted =
+        !found.isEmpty
+        && (words.contains("relatives", reading.word(clause.lowerBound))
+          || ["(", "["].contains(reading.word(clause.lowerBound - 1)))
+      if let outer = interrupted, !isInserted {
+        found[outer] = found[outer].lowerBound..<clause.upperBound
+        interrupted = nil
+        continue
+      }
+      guard isInserted, let end = insertionEnd(clause, reading) else {
+        found.append(clause)
+        continue
+      }
+      let outer = interrupted ?? found.count - 1
+      found.append(clause.lowerBound..<end)
+      found[outer] = found[outer].lowerBound..<max(end, clause.upperBound)
+      interrupted = end == clause.upperBound ? outer : nil
+    }
+    return found
+  }
+
+  /// Where an inserted clause ends and the interrupted one goes on: behind the bracket, or behind a comma that a
+  /// verb follows; nil if it runs to the end.
+  private func insertionEnd(_ clause: Range<Int>, _ reading: SentenceReading) -> Int? {
+    let last = clause.upperBound
+    if [")", "]"].contains(reading.word(last - 1)), last < reading.bounds.upperBound {
+      return last
+    }
+    return clause.first { index in
+      guard reading.word(index) == ",", index > clause.lowerBound + 1 else { return false }
+      var next = index + 1
+      while ["also", "still", "now", "then", "later"].contains(reading.word(next)) { next += 1 }
+      return clause.contains(next)
+        && (words.contains("finite-verbs", reading.word(next)) || isEdVerb(next, reading))
+    }.map { $0 + 1 }
+  }
+
+  private func isEdVerb(_ index: Int, _ reading: SentenceReading) -> Bool {
+    reading.word(index).hasSuffix("ed") && reading.bounds.contains(index)
+      && !reading.tokens[index].isCapitalised
   }
 
   private func isBoundary(_ index: Int, _ reading: SentenceReading) -> Bool {
@@ -176,17 +238,31 @@ struct SentenceReader: Sendable {
       return reading.word(index)
     }
     let end = reading.places[position].tokens.upperBound
-    guard reading.bounds.contains(end), reading.tokens[end].kind == .possessive,
+    if reading.bounds.contains(end), reading.tokens[end].kind == .possessive,
       words.contains("edges", reading.word(end + 1))
-    else { return nil }
-    return reading.word(end + 1)
+    {
+      return reading.word(end + 1)
+    }
+    return words.contains("directions", reading.word(index)) && index < start - 1
+      ? reading.word(index) : nil
   }
 
   private func isReference(_ position: Int, _ reading: SentenceReading) -> Bool {
     let use = reading.places[position]
-    if use.isCountry { return true }
+    if use.isCountry || isExcepted(use, reading) { return true }
     if reading.tokens[use.tokens.upperBound - 1].isTiedToNext { return true }
     return isContainer(position, reading) || isOrientation(use, reading)
+  }
+
+  /// "all districts but X", "every town except X".
+  private func isExcepted(_ use: PlaceUse, _ reading: SentenceReading) -> Bool {
+    var index = use.tokens.lowerBound - 1
+    while ["the", "for", "in", "from"].contains(reading.word(index)) { index -= 1 }
+    if words.contains("excepting", reading.word(index)) { return true }
+    return reading.word(index) == "but"
+      && reading.bounds.clamped(to: index - 8..<index).contains {
+        ["all", "every", "everything", "everywhere", "whole"].contains(reading.word($0))
+      }
   }
 
   /// Says where another place lies: "A in B", "A district of B", "B's A", "A, B".
@@ -212,7 +288,9 @@ struct SentenceReader: Sendable {
     guard let preposition = between.lastIndex(where: { $0 == "in" || $0 == "of" }) else {
       return false
     }
-    let before = between[..<preposition].filter { $0 != "," }
+    let before = between[..<preposition].filter {
+      ![",", "in", "the", "of"].contains($0) && !words.contains("parts", $0)
+    }
     let after = between[(preposition + 1)...]
     let holdsInner = !isInside(use, inner)
     return (before.isEmpty || before.contains { TypeWordUse($0) != nil })
@@ -233,6 +311,23 @@ struct SentenceReader: Sendable {
     return reading.place(at: next) != nil
   }
 
+  /// "X, 10 km north of Y", "a village south of Y": the direction says where something else lies. "Fighting
+  /// south of Y" has no other place.
+  private func locatesAnother(_ direction: Int, _ reading: SentenceReading) -> Bool {
+    var index = direction - 1
+    while [
+      "and", "to", "the", "some", "about", ",", "just", "kilometres", "kilometers", "km", "miles",
+      "far", "immediately",
+    ].contains(reading.word(index))
+      || words.contains("directions", reading.word(index))
+      || reading.bounds.contains(index) && reading.tokens[index].kind == .number
+    {
+      index -= 1
+    }
+    if reading.place(at: index) != nil { return true }
+    return TypeWordUse(reading.word(index)).map { $0.singular != "area" } ?? false
+  }
+
   /// A point others are located by: "125 km north of B", "the road to B", "the embassy in B".
   private func isOrientation(_ use: PlaceUse, _ reading: SentenceReading) -> Bool {
     var index = use.tokens.lowerBound - 1
@@ -241,7 +336,8 @@ struct SentenceReader: Sendable {
     }
     guard index < use.tokens.lowerBound - 1 else { return false }
     let head = reading.word(index)
-    if words.contains("directions", head) || words.contains("reference-heads", head) { return true }
+    if words.contains("directions", head) { return locatesAnother(index, reading) }
+    if words.contains("reference-heads", head) { return true }
     return words.contains("leading-to", head) && !["in", "at"].contains(reading.word(index + 1))
   }
 }

@@ -59,11 +59,12 @@ struct TimeReader: Sendable {
     at index: Int, _ tokens: [Token], _ bounds: Range<Int>, _ published: Day
   ) -> TimeExpression? {
     if let iso = isoDate(at: index, tokens, bounds) { return iso }
-    if let month = month(at: index, tokens, bounds),
-      let number = number(at: index + 1, tokens, bounds),
-      (1...31).contains(number)
-    {
-      return dated(number, month, yearAt: index + 2, from: index, tokens, bounds, published)
+    if let month = month(at: index, tokens, bounds) {
+      let point = bounds.contains(index + 1) && tokens[index + 1].text == "." ? 1 : 0
+      if let number = number(at: index + 1 + point, tokens, bounds), (1...31).contains(number) {
+        return dated(
+          number, month, yearAt: index + 2 + point, from: index, tokens, bounds, published)
+      }
     }
     if let number = number(at: index, tokens, bounds), (1...31).contains(number) {
       let of = bounds.contains(index + 1) && tokens[index + 1].folded == "of" ? 2 : 1
@@ -86,7 +87,9 @@ struct TimeReader: Sendable {
     _ bounds: Range<Int>, _ published: Day
   ) -> TimeExpression? {
     var yearIndex = index
-    if bounds.contains(yearIndex), tokens[yearIndex].text == "," { yearIndex += 1 }
+    while bounds.contains(yearIndex), [",", "."].contains(tokens[yearIndex].text) {
+      yearIndex += 1
+    }
     if let year = self.number(at: yearIndex, tokens, bounds), (1000...2999).contains(year) {
       guard let day = Day(year: year, month: month, day: number) else { return nil }
       return self.day(day, start..<(yearIndex + 1))

@@ -6,8 +6,6 @@ public struct Gazetteer: Sendable {
   public let names: [PlaceName]
   let indexByID: [String: Int]
   let childrenByID: [String: [Int]]
-  /// The first name with each folded spelling.
-  let firstNameByFold: [String: Int]
 
   public init(places: [Place], names: [PlaceName]) {
     self.places = places
@@ -19,13 +17,17 @@ public struct Gazetteer: Sendable {
     }
     self.indexByID = indexByID
     self.childrenByID = childrenByID
-    let named = Set(names.map { $0.placeID + "\u{0}" + $0.text })
-    let missing = places.filter { !named.contains($0.id + "\u{0}" + $0.name) }
+    var isNamed = [Bool](repeating: false, count: places.count)
+    for name in names {
+      if let index = indexByID[name.placeID], places[index].name == name.text {
+        isNamed[index] = true
+      }
+    }
+    let missing = places.indices.filter { !isNamed[indexByID[places[$0].id] ?? $0] }
     self.names =
-      missing.map { PlaceName(placeID: $0.id, text: $0.name, kind: .official) } + names
-    firstNameByFold = Dictionary(
-      self.names.enumerated().map { (NameKey.fold($0.element.text), $0.offset) }
-    ) { first, _ in first }
+      missing.map {
+        PlaceName(placeID: places[$0].id, text: places[$0].name, kind: .official)
+      } + names
   }
 
   public func place(id: String) -> Place? {

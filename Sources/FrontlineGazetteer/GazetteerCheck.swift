@@ -226,9 +226,18 @@ private struct Check {
   }
 }
 
-/// Names without a colon (Namespaces in XML 1.0, production 4), here for ASCII letters and all beyond ASCII.
+/// Names (Namespaces in XML 1.0, production 4), here for ASCII letters and all beyond ASCII; with one colon
+/// between the list an id comes from and its id there, which layers write as a hyphen.
 private enum NCName {
   static func isValid(_ text: String) -> Bool {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    if parts.count == 2, !parts[1].isEmpty {
+      return isName(String(parts[0])) && isName("a" + parts[1])
+    }
+    return isName(text)
+  }
+
+  private static func isName(_ text: String) -> Bool {
     guard let first = text.utf8.first, isLetter(first) else { return false }
     return text.utf8.allSatisfy {
       isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E

@@ -6,7 +6,7 @@ public import FrontlineReports
 /// Tab separated, with a header line, without quoting. The columns may come in any order:
 ///
 ///     places: id name feature_class feature_code country admin1 admin2 parent latitude longitude radius_km
-///             west south east north source confidence note
+///             west south east north population source confidence note
 ///     names:  place_id name language script kind
 public struct GazetteerTable: Sendable {
   /// What a row says and where it stands.
@@ -73,7 +73,7 @@ private enum PlaceColumn: String, TableColumn {
   case featureCode = "feature_code"
   case country, admin1, admin2, parent, latitude, longitude
   case radius = "radius_km"
-  case west, south, east, north, source, confidence, note
+  case west, south, east, north, population, source, confidence, note
 
   var isEssential: Bool {
     switch self {
@@ -81,6 +81,9 @@ private enum PlaceColumn: String, TableColumn {
     default: false
     }
   }
+
+  /// Hand-made tables do without.
+  var isExpected: Bool { self != .population }
 }
 
 private enum PlaceTable {
@@ -109,6 +112,7 @@ private enum PlaceTable {
       admin2: row.text(.admin2), parent: parent.isEmpty ? nil : parent,
       position: Position(longitude: longitude, latitude: latitude),
       radiusKilometres: row.optionalNumber(.radius), extent: extent(of: &row),
+      population: row.optionalNumber(.population).flatMap { Int(exactly: $0) },
       source: row.text(.source),
       confidence: confidence, note: row.text(.note))
   }

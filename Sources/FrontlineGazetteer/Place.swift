@@ -14,7 +14,7 @@ public struct Place: Hashable, Sendable, Identifiable {
     case d = "D"
   }
 
-  /// Stable, an NCName: `xx-varosh-bazarun`.
+  /// Stable, an NCName: `xx-varosh-bazarun`; or two with a colon: `gn:1120471`.
   public var id: String
   public var name: String
   /// GeoNames' one-letter class: A unit, P settlement, T relief, H water, L area, R road, S spot.
@@ -33,6 +33,8 @@ public struct Place: Hashable, Sendable, Identifiable {
   public var radiusKilometres: Double?
   /// The box round an area; nil for points and where no source states one.
   public var extent: BoundingBox?
+  /// How many people live there; nil where the source states none.
+  public var population: Int?
   public var source: String
   public var confidence: Confidence
   public var note: String
@@ -40,8 +42,8 @@ public struct Place: Hashable, Sendable, Identifiable {
   public init(
     id: String, name: String, featureClass: String, featureCode: String, country: String = "",
     admin1: String = "", admin2: String = "", parent: String? = nil, position: Position,
-    radiusKilometres: Double? = nil, extent: BoundingBox? = nil, source: String = "",
-    confidence: Confidence = .b, note: String = ""
+    radiusKilometres: Double? = nil, extent: BoundingBox? = nil, population: Int? = nil,
+    source: String = "", confidence: Confidence = .b, note: String = ""
   ) {
     self.id = id
     self.name = name
@@ -54,6 +56,7 @@ public struct Place: Hashable, Sendable, Identifiable {
     self.position = position
     self.radiusKilometres = radiusKilometres
     self.extent = extent
+    self.population = population
     self.source = source
     self.confidence = confidence
     self.note = note

@@ -12,7 +12,11 @@ struct TabReader {
   private(set) var cells: [Range<Int>] = []
 
   init(_ text: String) {
-    bytes = Array(text.utf8)
+    self.init(Array(text.utf8))
+  }
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { next = 3 }
   }
 
@@ -30,6 +34,10 @@ struct TabReader {
 
   func text(_ cell: Int) -> String {
     String(decoding: bytes[cells[cell]], as: UTF8.self)
+  }
+
+  func bytes(_ cell: Int) -> ArraySlice<UInt8> {
+    bytes[cells[cell]]
   }
 
   /// The number in a cell: an optional sign, digits, and an optional point with digits. Nil for anything else.

@@ -4,6 +4,12 @@ public import FrontlineReports
 protocol TableColumn: RawRepresentable<String>, CaseIterable, Hashable {
   /// Whether no row can be read without it.
   var isEssential: Bool { get }
+  /// Whether a table without it is worth a finding.
+  var isExpected: Bool { get }
+}
+
+extension TableColumn {
+  var isExpected: Bool { true }
 }
 
 /// A tab separated table with known columns: goes from row to row and notes what is wrong.
@@ -28,7 +34,9 @@ struct Table<Column: TableColumn> {
       if column.isEssential {
         throw .noColumn(column.rawValue, file: file, line: reader.line)
       }
-      findings.append(.missingColumn(column.rawValue, file: file, line: reader.line))
+      if column.isExpected {
+        findings.append(.missingColumn(column.rawValue, file: file, line: reader.line))
+      }
     }
   }
 
@@ -90,7 +98,9 @@ struct Table<Column: TableColumn> {
         column: cellOf[column].map { reader.column($0) }))
   }
 
-  private static var columnNames: [String] { Column.allCases.map { $0.rawValue } }
+  private static var columnNames: [String] {
+    Column.allCases.filter { $0.isExpected }.map { $0.rawValue }
+  }
 
   private mutating func readHeader(_ cell: Int) {
     let name = reader.text(cell)

@@ -139,7 +139,7 @@ public struct ToponymResolver: Sendable {
         $0.place.position.approximateKilometres(to: first.place.position) < 60
       })
     else { return nil }
-    return (options.max { importance($0.place) < importance($1.place) } ?? first).place
+    return (options.max { $0.place.importance < $1.place.importance } ?? first).place
   }
 
   private func rank(
@@ -147,8 +147,8 @@ public struct ToponymResolver: Sendable {
   ) -> [Candidate] {
     var ranked: [Candidate] = []
     for option in options {
-      var score = importance(option.place)
-      var reasons = ["\(option.place.featureCode) (+\(oneDecimal(score)))"]
+      var score = option.place.importance
+      var reasons = ["\(option.place.kindAndPeople) (+\(oneDecimal(score)))"]
       func add(_ amount: Double, _ reason: String) {
         score += amount
         reasons.append("\(reason) (\(amount < 0 ? "-" : "+")\(oneDecimal(abs(amount))))")
@@ -181,19 +181,6 @@ public struct ToponymResolver: Sendable {
     }
     return units.first { anchors.others(name: $0.id, than: itself).anywhere }.map {
       ($0.name, false)
-    }
-  }
-
-  /// How likely a bare name means a place of this class: units and capitals before hamlets.
-  private func importance(_ place: Place) -> Double {
-    switch place.featureCode {
-    case "PCLI", "PPLC": 5
-    case "ADM1": 4
-    case "PPLA": 3.5
-    case "ADM2": 3
-    case "PPLA2", "ADM3": 2.5
-    case "PPL", "PPLX", "PPLL", "PPLF": 1
-    default: place.featureClass == "P" ? 1 : 2
     }
   }
 

@@ -1,45 +1,72 @@
 /// Values by folded word, for the rules and names that are looked up at every token of a text.
 ///
-/// A plain hash table with open addressing. Tokens carry the hash of their word, so that a look-up is one
-/// read in most cases: most words of a text are in no table.
+/// Tokens carry the hash of their word, so that a look-up is one read in most cases: most words of a text are
+/// in no table.
 package struct WordTable<Value: Sendable>: Sendable {
-  private struct Entry {
-    var hash: UInt64
-    var word: String
-    var value: Value
-  }
-
-  private let entries: [Entry]
-  /// Index of an entry for each slot, or -1; at most a quarter is taken, and the count is a power of two.
-  private let slots: [Int32]
+  @usableFromInline let index: WordIndex
+  /// In the order of the index.
+  @usableFromInline let values: [Value]
 
   package init(_ values: [String: Value]) {
-    entries = values.map { Entry(hash: WordHash.of($0.key), word: $0.key, value: $0.value) }
+    index = WordIndex(Array(values.keys))
+    self.values = Array(values.values)
+  }
+
+  /// The value of the token's folded word.
+  @inlinable package subscript(_ token: Token) -> Value? {
+    index.position(of: token).map { values[$0] }
+  }
+
+  @inlinable package subscript(_ folded: String) -> Value? {
+    index.position(of: folded).map { values[$0] }
+  }
+
+  @inlinable package func contains(_ token: Token) -> Bool {
+    index.position(of: token) != nil
+  }
+}
+
+/// Folded words, each with its position in a list.
+///
+/// A plain hash table with open addressing. Not generic, so that all modules share one compiled form.
+@usableFromInline struct WordIndex: Sendable {
+  private struct Slot {
+    var hash: UInt64
+    /// Of the word; -1 if the slot is free.
+    var position: Int
+  }
+
+  private let words: [String]
+  /// At most a quarter is taken, and the count is a power of two.
+  private let slots: [Slot]
+
+  init(_ words: [String]) {
+    self.words = words
     var count = 16
-    while count < values.count * 4 { count *= 2 }
-    var slots = [Int32](repeating: -1, count: count)
-    for (index, entry) in entries.enumerated() {
-      var slot = Int(truncatingIfNeeded: entry.hash) & (count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (count - 1) }
-      slots[slot] = Int32(index)
+    while count < words.count * 4 { count *= 2 }
+    var slots = [Slot](repeating: Slot(hash: 0, position: -1), count: count)
+    for (position, word) in words.enumerated() {
+      let hash = WordHash.of(word)
+      var slot = Int(truncatingIfNeeded: hash) & (count - 1)
+      while slots[slot].position >= 0 { slot = (slot + 1) & (count - 1) }
+      slots[slot] = Slot(hash: hash, position: position)
     }
     self.slots = slots
   }
 
-  /// The value of the token's folded word.
-  package subscript(_ token: Token) -> Value? {
-    value(of: token.folded, hash: token.foldedHash)
+  @usableFromInline func position(of token: Token) -> Int? {
+    position(of: token.folded, hash: token.foldedHash)
   }
 
-  package subscript(_ folded: String) -> Value? {
-    value(of: folded, hash: WordHash.of(folded))
+  @usableFromInline func position(of folded: String) -> Int? {
+    position(of: folded, hash: WordHash.of(folded))
   }
 
-  private func value(of folded: String, hash: UInt64) -> Value? {
+  private func position(of folded: String, hash: UInt64) -> Int? {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let index = Int(slots[slot])
-      if entries[index].hash == hash, entries[index].word == folded { return entries[index].value }
+    while slots[slot].position >= 0 {
+      let position = slots[slot].position
+      if slots[slot].hash == hash, words[position] == folded { return position }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil

@@ -41,8 +41,8 @@ struct PlacesCommand: AsyncParsableCommand {
 
 struct GazetteerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "gazetteer", abstract: "Look after place tables.",
-    subcommands: [GazetteerCheckCommand.self])
+    commandName: "gazetteer", abstract: "Make and check place tables.",
+    subcommands: [GazetteerImportCommand.self, GazetteerCheckCommand.self])
 }
 
 struct GazetteerCheckCommand: AsyncParsableCommand {
@@ -51,10 +51,13 @@ struct GazetteerCheckCommand: AsyncParsableCommand {
     discussion: "Exit code 1 if a table has an error; notes alone leave it 0.")
 
   @Argument(
-    help: "Folders with places.tsv and names.tsv, read together (default: those of the theatre).")
+    help: """
+      Folders with places.tsv and names.tsv, GeoNames dumps and folders of them, read together \
+      (default: those of the theatre).
+      """)
   var folders: [String] = []
 
-  @Option(help: "The theatre whose gazetteers are checked when no folder is named.")
+  @Option(help: "The theatre whose gazetteers are checked when none is named.")
   var theatre = "seeds"
 
   func run() async throws {
@@ -64,7 +67,8 @@ struct GazetteerCheckCommand: AsyncParsableCommand {
       let loaded = try TheatreFolder.load(theatre, withReports: false)
       (tables, findings) = (loaded.tables, loaded.findings)
     } else {
-      tables = try folders.map { try GazetteerFolder.load($0, &findings) }
+      let loaded = try GazetteerFiles.load(folders)
+      (tables, findings) = (loaded.tables, loaded.findings)
     }
     findings += GazetteerCheck.findings(GazetteerTable(joining: tables))
     for finding in findings { Console.data(finding.description + "\n") }
