@@ -86,6 +86,11 @@ struct CueWords: Sendable {
     phrases[list] ?? []
   }
 
+  /// Whether any phrase of any list begins with a token.
+  func begin(with token: Token) -> Bool {
+    byFirstWord.contains(token)
+  }
+
   func contains(_ list: String, _ folded: String) -> Bool {
     byFirstWord[folded]?.first { $0.list == list }?.holdsWordAlone ?? false
   }

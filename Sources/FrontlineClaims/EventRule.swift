@@ -58,6 +58,11 @@ struct EventRules: Sendable {
       forms.mapValues { $0.stableSorted { $0.words.count > $1.words.count } })
   }
 
+  /// Whether any form begins with a token.
+  func begin(with token: Token) -> Bool {
+    formsByFirstWord.contains(token)
+  }
+
   /// The forms that start with a word, longest first, then in the order of the file.
   func forms(startingWith folded: String) -> [Form] {
     formsByFirstWord[folded] ?? []
