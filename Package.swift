@@ -87,11 +87,17 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
+    module(
+      "FrontlineEvaluation",
+      [
+        "Frontline", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
+        "FrontlineMentions", "FrontlineClaims", "FrontlineLayers", "FrontlineXML",
+      ]),
     .executableTarget(
       name: "FrontlineCLI",
       dependencies: [
-        "Frontline", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
-        "FrontlineClaims", "FrontlineControl", "FrontlineLayers", "FrontlineFormats",
+        "Frontline", "FrontlineEvaluation", "FrontlineGeometry", "FrontlineReports",
+        "FrontlineGazetteer", "FrontlineMentions", "FrontlineClaims", "FrontlineControl", "FrontlineLayers", "FrontlineFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -104,6 +110,12 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    tests(
+      "FrontlineEvaluationTests",
+      [
+        "FrontlineEvaluation", "Frontline", "FrontlineGeometry", "FrontlineReports",
+        "FrontlineGazetteer", "FrontlineMentions", "FrontlineClaims", "FrontlineTestSupport",
+      ], exclude: ["Golds"]),
     tests("FrontlineEndToEndTests", ["FrontlineCLI", "FrontlineLayers"]),
     tests("FrontlineXMLTests", ["FrontlineXML"]),
     tests("FrontlineReportsTests", ["FrontlineReports"]),

@@ -133,10 +133,8 @@ struct AttributionReader: Sendable {
     if reading.word(verb.lowerBound - 1) == ",", let party = inverted(behind: verb, reading) {
       return party
     }
-    let pronoun = before.suffix(3).contains {
-      ["he", "she", "they", "it", "group"].contains(reading.word($0))
-    }
-    return pronoun ? Source(claimant: nil) : nil
+    return before.suffix(3).contains { cues.contains("anaphors", reading.word($0)) }
+      ? Source(claimant: nil) : nil
   }
 
   /// "“…,” said A".
@@ -187,12 +185,17 @@ struct AttributionReader: Sendable {
   }
 
   private func sourceAfter(_ index: Int, _ reading: SentenceReading) -> Source? {
-    let range = index..<min(reading.bounds.upperBound, index + 10)
+    let near = index..<min(reading.bounds.upperBound, index + 10)
+    let end = near.first { reading.word($0) == "," || reading.tokens[$0].kind == .number }
+    let range = index..<(end ?? near.upperBound)
     let crowd = range.lazy.compactMap { self.crowd(at: $0, reading) }.first
     if let party = reading.parties.first(where: { range.contains($0.tokens.lowerBound) }),
       party.tokens.lowerBound < crowd?.token ?? Int.max
     {
       return Source(claimant: .party(party.party), speaker: party.person)
+    }
+    if crowd == nil, range.contains(where: { cues.contains("anaphors", reading.word($0)) }) {
+      return Source(claimant: nil)
     }
     return Source(claimant: crowd?.claimant ?? .thirdParty, isAnonymous: crowd?.isOther ?? true)
   }

@@ -6,13 +6,14 @@ internal import FrontlineMentions
 /// `[name]` starts a list; entries are parted by white space; `_` stands for the space inside a
 /// phrase; `=` gives an entry a value; `#` starts a comment.
 struct CueWords: Sendable {
+  private let firstWords: WordIndex
   /// By first word: most words begin no phrase of any list.
-  private let byFirstWord: WordTable<[Phrases]>
+  private let begun: [[Begun]]
   /// By list, in alphabetical order.
   private let phrases: [String: [String]]
 
   /// The phrases of a list that begin with one word, longest first.
-  private struct Phrases: Sendable {
+  private struct Begun: Sendable {
     var list: String
     var entries: [Entry]
     var holdsWordAlone: Bool
@@ -40,23 +41,25 @@ struct CueWords: Sendable {
         lists[section, default: [:]][first, default: []].append(entry)
       }
     }
-    byFirstWord = Self.byFirstWord(lists)
+    let begun = Self.byFirstWord(lists)
+    firstWords = WordIndex(Array(begun.keys))
+    self.begun = Array(begun.values)
     phrases = lists.mapValues { list in
       list.values.flatMap { $0.map { $0.words.joined(separator: " ") } }.sorted()
     }
   }
 
-  private static func byFirstWord(_ lists: [String: [String: [Entry]]]) -> WordTable<[Phrases]> {
-    var phrases: [String: [Phrases]] = [:]
+  private static func byFirstWord(_ lists: [String: [String: [Entry]]]) -> [String: [Begun]] {
+    var begun: [String: [Begun]] = [:]
     for (list, words) in lists {
       for (first, entries) in words {
-        phrases[first, default: []].append(
-          Phrases(
+        begun[first, default: []].append(
+          Begun(
             list: list, entries: entries.stableSorted { $0.words.count > $1.words.count },
             holdsWordAlone: entries.contains { $0.words.count == 1 }))
       }
     }
-    return WordTable(phrases)
+    return begun
   }
 
   static func words(_ phrase: some StringProtocol) -> [String] {
@@ -69,10 +72,10 @@ struct CueWords: Sendable {
   func match(
     _ list: String, at start: Int, in tokens: [Token], before end: Int
   ) -> (end: Int, value: String?)? {
-    guard start >= 0, start < end,
-      let entries = byFirstWord[tokens[start]]?.first(where: { $0.list == list })?.entries
+    guard start >= 0, start < end, let position = firstWords.position(of: tokens[start]),
+      let index = begun[position].firstIndex(where: { $0.list == list })
     else { return nil }
-    for entry in entries where start + entry.words.count <= end {
+    for entry in begun[position][index].entries where start + entry.words.count <= end {
       let isSame = entry.words.indices.dropFirst().allSatisfy {
         entry.words[$0] == tokens[start + $0].folded
       }
@@ -88,11 +91,12 @@ struct CueWords: Sendable {
 
   /// Whether any phrase of any list begins with a token.
   func begin(with token: Token) -> Bool {
-    byFirstWord.contains(token)
+    firstWords.position(of: token) != nil
   }
 
   func contains(_ list: String, _ folded: String) -> Bool {
-    byFirstWord[folded]?.first { $0.list == list }?.holdsWordAlone ?? false
+    guard let position = firstWords.position(of: folded) else { return false }
+    return begun[position].contains { $0.holdsWordAlone && $0.list == list }
   }
 
   /// Whether an entry of the list starts anywhere in a range.

@@ -21,7 +21,23 @@ struct PartyRecognizer: Sendable {
     var anyCase: Bool
   }
 
-  private let entries: WordTable<[Entry]>
+  /// A person that a report was found to speak of.
+  struct Name: Sendable {
+    /// Folded.
+    var words: [String]
+    var party: String
+  }
+
+  private let byFirstWord: [String: [Entry]]
+  /// The first words, and the entries of each.
+  private let firstWords: WordIndex
+  private let entries: [[Entry]]
+
+  private init(_ byFirstWord: [String: [Entry]]) {
+    self.byFirstWord = byFirstWord
+    firstWords = WordIndex(Array(byFirstWord.keys))
+    entries = byFirstWord.values.map { $0.stableSorted { $0.words.count > $1.words.count } }
+  }
 
   /// - Parameter words: Has the lists `state-forces`, `irregular-forces` and `state-words`.
   init(_ parties: [Party], _ words: CueWords) {
@@ -44,8 +60,21 @@ struct PartyRecognizer: Sendable {
       guard parties.count > 1, fitting.count == 1, let party = fitting.first else { continue }
       for phrase in words.phrases(of: list) { add(phrase, party, person: nil) }
     }
-    self.entries = WordTable(
-      entries.mapValues { $0.stableSorted { $0.words.count > $1.words.count } })
+    self.init(entries)
+  }
+
+  /// The same, with persons learned from a report. What the theatre file says comes first.
+  func knowing(_ names: [Name]) -> PartyRecognizer {
+    var entries = byFirstWord
+    for name in names {
+      guard let first = name.words.first else { continue }
+      let known = entries[first] ?? []
+      guard !known.contains(where: { $0.words == name.words }) else { continue }
+      let person = name.words.joined(separator: " ")
+      entries[first] =
+        known + [Entry(words: name.words, party: name.party, person: person, anyCase: false)]
+    }
+    return PartyRecognizer(entries)
   }
 
   /// The parties with a word in their names that shows a state.
@@ -76,11 +105,13 @@ struct PartyRecognizer: Sendable {
   }
 
   private func entry(at start: Int, in tokens: [Token], before end: Int) -> Entry? {
-    guard tokens[start].isWord, let list = entries[tokens[start]] else { return nil }
-    return list.first { entry in
+    guard tokens[start].isWord, let position = firstWords.position(of: tokens[start]) else {
+      return nil
+    }
+    return entries[position].first { entry in
       start + entry.words.count <= end
         && (entry.anyCase || tokens[start].isCapitalised)
-        && zip(entry.words, tokens[start...]).allSatisfy { $0 == $1.folded }
+        && entry.words.indices.allSatisfy { entry.words[$0] == tokens[start + $0].folded }
     }
   }
 

@@ -231,7 +231,9 @@ struct TriggerReader: Sendable {
       return [start..<max(start, place?.tokens.lowerBound ?? limit)]
     }
     let first = max(trigger.clause.lowerBound, trigger.tokens.lowerBound - 6)
-    let place = reading.places.last { $0.tokens.upperBound <= trigger.tokens.lowerBound }
+    let place = reading.places.last {
+      $0.tokens.upperBound <= trigger.tokens.lowerBound && !$0.isReference
+    }
     let subject = max(first, place?.tokens.upperBound ?? first)..<trigger.tokens.lowerBound
     var ranges = [subject]
     if let place, reading.word(place.tokens.lowerBound - 1) == "of" {

@@ -92,11 +92,20 @@ public struct ToponymRecognizer: Sendable {
     let bounds = text.sentences[sentence].tokens
     let context = NameContext(
       tokens: text.tokens, bounds: bounds, matches: matches, lists: lists)
+    var covered = bounds.lowerBound
     return matches.indices.compactMap { index in
       let match = matches[index]
       if case .other = match.meaning { return nil }
+      guard match.tokens.lowerBound >= covered else { return nil }
       let type = context.typeWord(of: match)
-      let end = type?.isPartOfName == true ? match.tokens.upperBound + 1 : match.tokens.upperBound
+      // A type word that starts another name of several words ("Kel Valley Forge") is that name's.
+      let isOwnWord =
+        index + 1 == matches.count || matches[index + 1].tokens.lowerBound > match.tokens.upperBound
+        || matches[index + 1].tokens.count == 1
+      let end =
+        type?.isPartOfName == true && isOwnWord
+        ? match.tokens.upperBound + 1 : match.tokens.upperBound
+      covered = end
       let tokens = match.tokens.lowerBound..<end
       let range =
         text.tokens[tokens.lowerBound].range.lowerBound..<text.tokens[end - 1].range.upperBound

@@ -1,35 +1,10 @@
-/// Values by folded word, for the rules and names that are looked up at every token of a text.
+/// Folded words, each with its position in a list: for the rules and names that are looked up at every token
+/// of a text.
 ///
-/// Tokens carry the hash of their word, so that a look-up is one read in most cases: most words of a text are
-/// in no table.
-package struct WordTable<Value: Sendable>: Sendable {
-  @usableFromInline let index: WordIndex
-  /// In the order of the index.
-  @usableFromInline let values: [Value]
-
-  package init(_ values: [String: Value]) {
-    index = WordIndex(Array(values.keys))
-    self.values = Array(values.values)
-  }
-
-  /// The value of the token's folded word.
-  @inlinable package subscript(_ token: Token) -> Value? {
-    index.position(of: token).map { values[$0] }
-  }
-
-  @inlinable package subscript(_ folded: String) -> Value? {
-    index.position(of: folded).map { values[$0] }
-  }
-
-  @inlinable package func contains(_ token: Token) -> Bool {
-    index.position(of: token) != nil
-  }
-}
-
-/// Folded words, each with its position in a list.
-///
-/// A plain hash table with open addressing. Not generic, so that all modules share one compiled form.
-@usableFromInline struct WordIndex: Sendable {
+/// A plain hash table with open addressing. Tokens carry the hash of their word, so that a look-up is one read
+/// in most cases: most words of a text are in no table. Not generic, so that every module calls the same
+/// compiled form.
+package struct WordIndex: Sendable {
   private struct Slot {
     var hash: UInt64
     /// Of the word; -1 if the slot is free.
@@ -40,7 +15,8 @@ package struct WordTable<Value: Sendable>: Sendable {
   /// At most a quarter is taken, and the count is a power of two.
   private let slots: [Slot]
 
-  init(_ words: [String]) {
+  /// - Parameter words: Each once.
+  package init(_ words: [String]) {
     self.words = words
     var count = 16
     while count < words.count * 4 { count *= 2 }
@@ -54,11 +30,12 @@ package struct WordTable<Value: Sendable>: Sendable {
     self.slots = slots
   }
 
-  @usableFromInline func position(of token: Token) -> Int? {
+  /// Of the token's folded word; nil if it is none of the words.
+  package func position(of token: Token) -> Int? {
     position(of: token.folded, hash: token.foldedHash)
   }
 
-  @usableFromInline func position(of folded: String) -> Int? {
+  package func position(of folded: String) -> Int? {
     position(of: folded, hash: WordHash.of(folded))
   }
 
