@@ -130,7 +130,10 @@ public struct Tokenizer: Sendable {
     var found: [TokenizedText.Sentence] = []
     var start = 0
     var paragraph = 0
+    /// The last token that closes no quotation or bracket.
+    var last = 0
     for index in tokens.indices {
+      if tokens[index].kind != .mark || !Self.closers.contains(tokens[index].text) { last = index }
       let isLast = index == tokens.count - 1
       let gap =
         isLast
@@ -138,7 +141,7 @@ public struct Tokenizer: Sendable {
         : lineBreaks(scalars, tokens[index].range.upperBound..<tokens[index + 1].range.lowerBound)
       let length = index + 1 - start
       let ends =
-        isLast || gap == .blank || endsSentence(tokens, index, gap)
+        isLast || gap == .blank || endsSentence(tokens, index, last, gap)
         || (length >= Self.longLine && gap == .single) || length >= Self.longestSentence
       if ends {
         let range = tokens[start].range.lowerBound..<tokens[index].range.upperBound
@@ -165,9 +168,9 @@ public struct Tokenizer: Sendable {
     }
   }
 
-  private func endsSentence(_ tokens: [Token], _ index: Int, _ gap: Break) -> Bool {
-    var last = index
-    while last > 0, Self.closers.contains(tokens[last].text) { last -= 1 }
+  /// - Parameter last: The token before the marks, if any, that close quotations and brackets up to the index.
+  private func endsSentence(_ tokens: [Token], _ index: Int, _ last: Int, _ gap: Break) -> Bool {
+    guard tokens[last].kind == .mark else { return false }
     let mark = tokens[last].text
     guard mark == "." || mark == "!" || mark == "?" || mark == "…" else { return false }
     let next = tokens[index + 1]
