@@ -52,7 +52,8 @@ public struct Tokenizer: Sendable {
     if Self.isApostrophe(scalars[start]) { return possessiveEnd(from: start, in: scalars) }
     guard Self.isWordScalar(scalars[start]) else { return start + 1 }
     var end = start + 1
-    while end < scalars.count {
+    let limit = min(scalars.count, start + Self.longestWord)
+    while end < limit {
       if Self.isWordScalar(scalars[end]) {
         end += 1
       } else if end + 1 < scalars.count, Self.joins(scalars, at: end) {
@@ -142,13 +143,17 @@ public struct Tokenizer: Sendable {
       let length = index + 1 - start
       let ends =
         isLast || gap == .blank || endsSentence(tokens, index, last, gap)
-        || (length >= Self.longLine && gap == .single) || length >= Self.longestSentence
-      if ends {
-        let range = tokens[start].range.lowerBound..<tokens[index].range.upperBound
-        found.append(.init(tokens: start..<(index + 1), range: range, paragraph: paragraph))
+        || (length >= Self.longLine && gap == .single)
+      let range = tokens[start].range.lowerBound..<tokens[index].range.upperBound
+      let isCut =
+        !ends && (length >= Self.longestSentence || range.count >= Self.widestSentence)
+      if ends || isCut {
+        found.append(
+          .init(
+            tokens: start..<(index + 1), range: range, paragraph: paragraph, isCut: isCut))
         start = index + 1
       }
-      if gap == .blank || (gap == .single && ends) { paragraph += 1 }
+      if gap == .blank || (gap == .single && (ends || isCut)) { paragraph += 1 }
     }
     return found
   }
@@ -156,7 +161,12 @@ public struct Tokenizer: Sendable {
   /// No sentence of prose has so many tokens: what runs on longer is a list or a table, and is cut at the
   /// next line break, or anywhere, so that reading stays linear in the text.
   private static let longLine = 150
-  private static let longestSentence = 600
+  static let longestSentence = 600
+  /// In scalars: six times what 600 words of prose take. A claim carries its sentence.
+  static let widestSentence = 20_000
+  /// In scalars: longer than any word of any language. What runs on longer is encoded data, and becomes several
+  /// words.
+  static let longestWord = 500
 
   private enum Break { case none, single, blank }
 
