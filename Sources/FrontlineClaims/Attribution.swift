@@ -155,6 +155,13 @@ struct AttributionReader: Sendable {
         || reading.tokens[verb.upperBound].isCapitalised,
       !reading.times.contains(where: { $0.tokens.contains(verb.upperBound) })
     else { return nil }
+    // A subject ends with its name and apposition; a sentence that goes on with a verb is what was said.
+    let rest = verb.upperBound..<reading.bounds.upperBound
+    let end = rest.first { [".", ";", "“", "\""].contains(reading.word($0)) } ?? rest.upperBound
+    guard !["told", "tells", "tell"].contains(reading.word(verb.lowerBound)),
+      end - verb.upperBound <= 14,
+      !reading.hasFiniteVerb(in: verb.upperBound..<end, words)
+    else { return nil }
     if let party = inverted(behind: verb, reading) { return party }
     let near = verb.upperBound..<min(reading.bounds.upperBound, verb.upperBound + 5)
     if let crowd = near.lazy.compactMap({ self.crowd(at: $0, reading) }).first {
@@ -222,9 +229,30 @@ struct AttributionReader: Sendable {
     if opensWithSubordinator { return clause }
     let closes = [",", "”", "\"", "’", "—", "–"].contains(reading.word(verb.lowerBound - 1))
     let isLast = verb.upperBound >= reading.bounds.upperBound - 4
-    if isTrailing || closes || isLast { return reading.bounds }
-    let start = isTrailing ? reading.bounds.lowerBound : verb.upperBound
-    return start..<max(start, reading.bounds.upperBound)
+    if isTrailing || closes || isLast || isInserted(verb, reading) { return reading.bounds }
+    let start = verb.upperBound
+    return start..<max(start, voiceEnd(from: start, reading))
+  }
+
+  /// "X was taken, A said, and …": a comma before the speaker and one behind the verb.
+  private func isInserted(_ verb: Range<Int>, _ reading: SentenceReading) -> Bool {
+    var next = verb.upperBound
+    while let time = reading.times.first(where: { $0.tokens.contains(next) }) {
+      next = time.tokens.upperBound
+    }
+    guard [",", "."].contains(reading.word(next)) else { return false }
+    return (verb.lowerBound - 8..<verb.lowerBound).clamped(to: reading.bounds).contains {
+      reading.word($0) == ","
+    }
+  }
+
+  /// Where the speaker's words end: "A says B as fighting rages", the last part being the reporter's.
+  private func voiceEnd(from start: Int, _ reading: SentenceReading) -> Int {
+    let clause = reading.clauses.first {
+      $0.lowerBound > start && reading.word($0.lowerBound) == "as"
+        && words.contains("as-events", reading.word($0.lowerBound + 1))
+    }
+    return clause?.lowerBound ?? reading.bounds.upperBound
   }
 
   private func time(near verb: Range<Int>, _ reading: SentenceReading) -> TimeExpression? {

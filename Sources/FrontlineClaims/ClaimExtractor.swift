@@ -94,6 +94,8 @@ public struct ClaimExtractor: Sendable {
       roles = Roles(actor: self.roles.opponent(of: claimant), against: claimant)
     }
     guard roles.actor != nil || !Self.needsHolder(event) else { return nil }
+    // Somebody went, came or gathered, and nobody knows who: no claim about the parties.
+    guard roles.actor != nil || ![.withdrew, .entered, .massing].contains(event) else { return nil }
     let time = reading.time(of: trigger, in: sentence, source, words)
     let located = locate(use)
     let figure = count == 1 ? figures.figure(of: trigger, in: sentence, party: roles.against) : nil

@@ -32,11 +32,16 @@ struct PartyRecognizer: Sendable {
   /// The first words, and the entries of each.
   private let firstWords: WordIndex
   private let entries: [[Entry]]
+  /// Persons of two names and more by the loose key of the whole name: "Mohammadi" and "Muhammadi" are one.
+  private let loose: [String: (party: String, person: String)]
 
-  private init(_ byFirstWord: [String: [Entry]]) {
+  private init(
+    _ byFirstWord: [String: [Entry]], loose: [String: (party: String, person: String)]
+  ) {
     self.byFirstWord = byFirstWord
     firstWords = WordIndex(Array(byFirstWord.keys))
     entries = byFirstWord.values.map { $0.stableSorted { $0.words.count > $1.words.count } }
+    self.loose = loose
   }
 
   /// - Parameter words: Has the lists `state-forces`, `irregular-forces` and `state-words`.
@@ -60,7 +65,14 @@ struct PartyRecognizer: Sendable {
       guard parties.count > 1, fitting.count == 1, let party = fitting.first else { continue }
       for phrase in words.phrases(of: list) { add(phrase, party, person: nil) }
     }
-    self.init(entries)
+    var loose: [String: (party: String, person: String)] = [:]
+    for party in parties {
+      for person in party.people where person.contains(" ") {
+        let key = NameKey.loose(person)
+        if key.utf8.count >= 6, loose[key] == nil { loose[key] = (party.id, person) }
+      }
+    }
+    self.init(entries, loose: loose)
   }
 
   /// The same, with persons learned from a report. What the theatre file says comes first.
@@ -74,7 +86,7 @@ struct PartyRecognizer: Sendable {
       entries[first] =
         known + [Entry(words: name.words, party: name.party, person: person, anyCase: false)]
     }
-    return PartyRecognizer(entries)
+    return PartyRecognizer(entries, loose: loose)
   }
 
   /// The parties with a word in their names that shows a state.
@@ -92,7 +104,12 @@ struct PartyRecognizer: Sendable {
     var index = bounds.lowerBound
     while index < bounds.upperBound {
       guard let entry = entry(at: index, in: tokens, before: bounds.upperBound) else {
-        index += 1
+        if let person = looselySpelled(at: index, in: tokens, before: bounds.upperBound) {
+          found.append(person)
+          index = person.tokens.upperBound
+        } else {
+          index += 1
+        }
         continue
       }
       let range = index..<(index + entry.words.count)
@@ -102,6 +119,24 @@ struct PartyRecognizer: Sendable {
       index = range.upperBound
     }
     return found
+  }
+
+  /// A person of the theatre file in another spelling: two or three capitalised words.
+  private func looselySpelled(
+    at start: Int, in tokens: [Token], before end: Int
+  ) -> PartyMention? {
+    guard !loose.isEmpty, tokens[start].isWord, tokens[start].isCapitalised,
+      start + 1 < end, tokens[start + 1].isWord, tokens[start + 1].isCapitalised
+    else { return nil }
+    for count in [3, 2] where start + count <= end {
+      let words = tokens[start..<start + count]
+      guard words.allSatisfy({ $0.isWord && $0.isCapitalised }) else { continue }
+      let key = NameKey.loose(words.map(\.folded).joined(separator: " "))
+      if let known = loose[key] {
+        return PartyMention(party: known.party, tokens: start..<start + count, person: known.person)
+      }
+    }
+    return nil
   }
 
   private func entry(at start: Int, in tokens: [Token], before end: Int) -> Entry? {

@@ -256,12 +256,29 @@ struct SentenceReader: Sendable {
     if words.contains("clause-openers-bare", word) { return true }
     if word == "as", words.contains("as-events", reading.word(index + 1)) { return true }
     if word == "as", words.contains("as-events", reading.word(index + 1)) { return true }
+    if ["after", "before", "when", "until"].contains(word), hasVerbOfItsOwn(behind: index, reading)
+    {
+      return true
+    }
     if word == "as" || word == "after" || word == "before" || word == "when" {
       let next = reading.word(index + 1)
       return words.contains("pronouns", next)
         || (words.contains("determiners", next) && !["well", "many", "soon"].contains(next))
     }
     return false
+  }
+
+  /// "after President N left": a noun and a verb up to the next comma.
+  private func hasVerbOfItsOwn(behind index: Int, _ reading: SentenceReading) -> Bool {
+    let next = index + 1
+    guard reading.bounds.contains(next), reading.tokens[next].isWord,
+      !reading.word(next).hasSuffix("ing")
+    else { return false }
+    let rest = next..<reading.bounds.upperBound
+    let end =
+      rest.first { !reading.tokens[$0].isWord && reading.tokens[$0].kind == .mark }
+      ?? rest.upperBound
+    return reading.hasFiniteVerb(in: next..<min(end, next + 8), words)
   }
 
   /// A comma between the names of a list.
@@ -296,9 +313,21 @@ struct SentenceReader: Sendable {
 
   private func isReference(_ position: Int, _ reading: SentenceReading) -> Bool {
     let use = reading.places[position]
-    if use.isCountry || isExcepted(use, reading) || isDateline(use, reading) { return true }
+    if use.isCountry || actsAsGovernment(use, reading) || isExcepted(use, reading)
+      || isDateline(use, reading)
+    {
+      return true
+    }
     if reading.tokens[use.tokens.upperBound - 1].isTiedToNext { return true }
     return isContainer(position, reading) || isOrientation(use, reading)
+  }
+
+  /// "X has massed its troops": a capital that does something is a government.
+  private func actsAsGovernment(_ use: PlaceUse, _ reading: SentenceReading) -> Bool {
+    guard use.place?.featureCode == "PPLC" else { return false }
+    let next = reading.word(use.tokens.upperBound)
+    return ["has", "have", "had", "says", "said", "wants", "will", "would"].contains(next)
+      && !words.contains("prepositions", reading.word(use.tokens.lowerBound - 1))
   }
 
   /// "X (Agency) – …", "X, September 1. …": where the report was written.
@@ -378,7 +407,12 @@ struct SentenceReader: Sendable {
     {
       index -= 1
     }
-    if reading.place(at: index) != nil { return true }
+    if let other = reading.place(at: index) {
+      // "south of X and west of Y": a list of directions.
+      let before = other.tokens.lowerBound - 1
+      return
+        !(reading.word(before) == "of" && words.contains("directions", reading.word(before - 1)))
+    }
     return TypeWordUse(reading.word(index)).map { $0.singular != "area" } ?? false
   }
 

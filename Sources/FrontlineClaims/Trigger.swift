@@ -11,12 +11,15 @@ struct Trigger: Sendable {
   /// Whether it happened: what is planned, feared, denied or long past has its places and makes no claim.
   var isReal = true
 
+  /// Whether the act was only tried: "an offensive to take X" is an attack on X.
+  var isAttempt = false
   /// Whether only parts of the place are meant: "captured two villages in X".
   var isPartial = false
 
   /// What the words say here: the rule's event, or what it becomes when negated; nil for nothing.
   var event: Claim.Event? {
-    isNegated ? (isPartial ? nil : rule.negated) : rule.event
+    if isAttempt { return .attack }
+    return isNegated ? (isPartial ? nil : rule.negated) : rule.event
   }
 }
 
@@ -37,8 +40,9 @@ struct TriggerReader: Sendable {
         continue
       }
       var read = trigger
+      read.isAttempt = isAttempt(trigger, reading)
       read.isReal =
-        trigger.event != nil && !isIrrealis(trigger, reading)
+        trigger.event != nil && (read.isAttempt || !isIrrealis(trigger, reading))
         && !isHistory(trigger, reading, publishedYear)
       found.append(read)
       index = trigger.tokens.upperBound
@@ -105,7 +109,7 @@ struct TriggerReader: Sendable {
   private func endRoundParty(
     of form: EventRules.Form, at index: Int, _ reading: SentenceReading
   ) -> Int? {
-    let isState = form.rule.frame == .placeState
+    let isState = [.placeState, .placeStateNegative].contains(form.rule.frame)
     guard form.rule.event == .withdrew || isState, form.words.count > 1,
       reading.word(index) == form.words[0]
     else { return nil }
@@ -165,6 +169,9 @@ struct TriggerReader: Sendable {
       guard hasWord || (isParty && !placeFirst) else { return false }
     }
     if rule.frame == .losesPlace, !hasPlaceBehind(trigger, reading) { return false }
+    if isAttribute(trigger, reading) {
+      return rule.frame == .heldPlace && isTiedToParty(trigger, reading)
+    }
     if rule.frame == .heldPlace, !isTiedToParty(trigger, reading) { return false }
     let previous = reading.word(trigger.tokens.lowerBound - 1)
     if rule.notBehind.contains(where: { words.contains($0, previous) }) { return false }
@@ -185,6 +192,18 @@ struct TriggerReader: Sendable {
             && !isApposition(index, reading)
         }
       }
+  }
+
+  /// "in the captured region of X", "newly liberated X": the participle only describes X.
+  private func isAttribute(_ trigger: Trigger, _ reading: SentenceReading) -> Bool {
+    guard trigger.tokens.count == 1,
+      words.contains("attributes", reading.word(trigger.tokens.lowerBound))
+    else { return false }
+    let before = trigger.tokens.lowerBound - 1
+    if reading.bounds.contains(before), reading.tokens[before].isTiedToNext { return true }
+    return ["the", "a", "an", "newly", "recently", "in", "of", "near", "from", "to"].contains(
+      reading.word(before))
+      && !reading.parties.contains { trigger.tokens.upperBound == $0.tokens.lowerBound }
   }
 
   /// "A-held X".
@@ -210,6 +229,8 @@ struct TriggerReader: Sendable {
   /// "the towns of A and B": the type word says what A is, and not that only parts of A are meant.
   private func isApposition(_ index: Int, _ reading: SentenceReading) -> Bool {
     guard let type = TypeWordUse(reading.word(index)) else { return false }
+    // "A and B districts were taken": the type word of the names.
+    if reading.place(at: index - 1) != nil { return true }
     let place = reading.places.first { $0.tokens.lowerBound > index }
     let next = place.map { index + 1..<$0.tokens.lowerBound }
     return place.map { $0.place.map(type.includes) ?? true } == true
@@ -263,7 +284,30 @@ struct TriggerReader: Sendable {
       index -= 1
     }
     let after = (tokens.upperBound..<tokens.upperBound + 2).clamped(to: clause)
-    return after.contains { reading.word($0) == "by" }
+    return after.contains { reading.word($0) == "by" } || isBareParticiple(tokens, clause, reading)
+  }
+
+  /// "Attack on X repelled", "X captured": a participle with no verb before it and nothing behind it that it could
+  /// act on.
+  private func isBareParticiple(
+    _ tokens: Range<Int>, _ clause: Range<Int>, _ reading: SentenceReading
+  ) -> Bool {
+    let word = reading.word(tokens.lowerBound)
+    guard words.contains("participles", word) || word.hasSuffix("ed"),
+      tokens.lowerBound > clause.lowerBound
+    else { return false }
+    let next = reading.word(tokens.upperBound)
+    let isFollowed =
+      clause.contains(tokens.upperBound) && reading.tokens[tokens.upperBound].isWord
+      && !words.contains("prepositions", next) && !next.hasSuffix("ly")
+      && !["everywhere", "again", "as"].contains(next)
+      && !reading.times.contains { $0.tokens.contains(tokens.upperBound) }
+    guard !isFollowed else { return false }
+    let before = clause.lowerBound..<tokens.lowerBound
+    return !reading.hasFiniteVerb(in: before, words)
+      && !before.contains { words.contains("pronouns", reading.word($0)) }
+      && reading.parties.last(where: { before.contains($0.tokens.lowerBound) })?.tokens.upperBound
+        != tokens.lowerBound
   }
 
   // MARK: Negation, irrealis, history
@@ -302,6 +346,20 @@ struct TriggerReader: Sendable {
     }
     return reading.word(trigger.clause.lowerBound) == "if"
       || reading.word(trigger.clause.lowerBound) == "unless"
+  }
+
+  /// "tried to enter X", "an offensive to take X": force was used, whatever came of it.
+  private func isAttempt(_ trigger: Trigger, _ reading: SentenceReading) -> Bool {
+    guard [.captured, .recaptured, .entered, .surrounded].contains(trigger.rule.event),
+      trigger.rule.frame == .actsOnPlace || trigger.rule.frame == .moves, !trigger.isNegated,
+      reading.word(trigger.tokens.lowerBound - 1) == "to"
+    else { return false }
+    let before = (trigger.tokens.lowerBound - 5..<trigger.tokens.lowerBound).clamped(
+      to: trigger.clause)
+    return words.occurs("attempts", in: before, of: reading.tokens)
+      && !before.contains {
+        words.contains("modals", reading.word($0)) || words.contains("plans", reading.word($0))
+      }
   }
 
   /// "An attack on X could begin": what has yet to come about, unlike "fighting in X could spread".
