@@ -35,7 +35,7 @@ public struct Extractor: Sendable {
     return ReportExtraction(
       report: report, mentions: mentions,
       claims: claims.claims(in: report, text, mentions: mentions),
-      findings: ambiguous.map { $0.finding(in: lines) })
+      findings: ambiguous.map { $0.finding(in: lines) } + text.findings(in: lines))
   }
 
   /// All reports, on as many threads as `parallel` allows; results in the order of the reports.

@@ -32,7 +32,9 @@ struct AttributionReader: Sendable {
     var found: [Attribution] = []
     var index = reading.bounds.lowerBound
     while index < reading.bounds.upperBound {
-      if var attribution = impersonal(at: index, reading) ?? speech(at: index, reading) {
+      if cues.begin(with: reading.tokens[index]),
+        var attribution = impersonal(at: index, reading) ?? speech(at: index, reading)
+      {
         if isParticiple(attribution, reading), let main = found.last(where: { $0.kind == .said }) {
           attribution.claimant = main.claimant
           attribution.speaker = main.speaker

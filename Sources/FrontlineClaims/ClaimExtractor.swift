@@ -8,7 +8,7 @@ public import FrontlineReports
 /// on its own, so reports can be read in any order or in parallel.
 public struct ClaimExtractor: Sendable {
   private let parties: [Party]
-  private let gazetteer: Gazetteer
+  private let edges: EdgeNames
   private let reader: SentenceReader
   private let triggers: TriggerReader
   private let governance: PlaceGovernance
@@ -20,7 +20,11 @@ public struct ClaimExtractor: Sendable {
     let words = CueWords(PackageResources.words_rules)
     self.words = words
     self.parties = parties
-    self.gazetteer = gazetteer
+    edges = EdgeNames(
+      gazetteer,
+      words: words.phrases(of: "edges").flatMap {
+        $0.hasSuffix("s") ? [$0, String($0.dropLast())] : [$0]
+      })
     reader = SentenceReader(
       words: words,
       parties: PartyRecognizer(parties, words, countries: Self.countries(of: gazetteer)),
@@ -65,19 +69,25 @@ public struct ClaimExtractor: Sendable {
   private func claims(
     in sentence: SentenceReading, _ text: TokenizedText, _ reading: inout ReportReading
   ) -> [Claim] {
+    // Without a place to speak of there is nothing to claim, whatever the words say.
+    guard sentence.places.contains(where: { !$0.isReference }) else { return [] }
     let found = triggers.triggers(
       in: sentence, publishedYear: reading.report.published.civil.year)
     let places = governance.places(of: found, in: sentence)
+    guard places.contains(where: { !$0.isEmpty }) else { return [] }
+    let words = text.text(text.sentences[sentence.index].range)
     return zip(found, places).flatMap { trigger, indices in
       indices.compactMap { index in
-        claim(trigger, at: sentence.places[index], among: indices.count, sentence, text, reading)
+        claim(
+          trigger, at: sentence.places[index], among: indices.count, sentence, words,
+          text.sentences[sentence.index].range, reading)
       }
     }
   }
 
   private func claim(
     _ trigger: Trigger, at use: PlaceUse, among count: Int, _ sentence: SentenceReading,
-    _ text: TokenizedText, _ reading: ReportReading
+    _ text: String, _ range: Range<Int>, _ reading: ReportReading
   ) -> Claim? {
     guard trigger.isReal, var event = trigger.event else { return nil }
     let source = reading.source(of: trigger, in: sentence)
@@ -103,7 +113,6 @@ public struct ClaimExtractor: Sendable {
     guard roles.actor != nil || ![.withdrew, .entered, .massing].contains(event) else { return nil }
     let time = reading.time(of: trigger, at: use.tokens, in: sentence, source, words)
     let located = locate(use)
-    let range = text.sentences[sentence.index].range
     let figure = count == 1 ? figures.figure(of: trigger, in: sentence, party: roles.against) : nil
     var claim = Claim(
       id: "", placeID: located?.id ?? use.id, placeName: use.name, position: located?.position,
@@ -114,7 +123,7 @@ public struct ClaimExtractor: Sendable {
       reported: reading.report.published, claimant: source.claimant, speaker: source.speaker,
       hedge: event == .deniedCapture ? .denied : source.hedge, figures: figure.map { [$0] } ?? [],
       provenance: Claim.Provenance(
-        report: reading.report.id, sentence: text.text(range), sentenceRange: range,
+        report: reading.report.id, sentence: text, sentenceRange: range,
         placeRange: use.mention.range, rule: trigger.rule.id))
     claim.id = ClaimID.make(claim)
     return claim
@@ -123,7 +132,7 @@ public struct ClaimExtractor: Sendable {
   /// The gazetteer's own entry for the edge of a place ("Kel Valley entrance"), if it has one.
   private func locate(_ use: PlaceUse) -> Place? {
     guard let edge = use.edge, let place = use.place else { return use.place }
-    return gazetteer.edge(edge, of: place) ?? place
+    return edges.entry(for: edge, of: place) ?? place
   }
 
   private func control(
@@ -192,7 +201,7 @@ enum ClaimID {
   static func make(_ claim: Claim) -> String {
     let parts = [
       claim.provenance.report, claim.placeID, claim.edge ?? "", claim.event.rawValue,
-      claim.actor ?? "", "\(claim.controlAfter)", claim.valid.lowerBound.description,
+      claim.actor ?? "", words(for: claim.controlAfter), claim.valid.lowerBound.description,
       claim.valid.upperBound.description, claim.claimant.description,
     ]
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -202,5 +211,14 @@ enum ClaimID {
     let digits = String(hash, radix: 16)
     let padded = String(repeating: "0", count: 16 - digits.count) + digits
     return "c-" + padded.prefix(12)
+  }
+
+  /// As string interpolation would write it, without its search for what the value is made of.
+  private static func words(for control: Claim.ControlAfter) -> String {
+    switch control {
+    case .held(let party): "held(party: \(party.debugDescription))"
+    case .contested: "contested"
+    case .unknown: "unknown"
+    }
   }
 }

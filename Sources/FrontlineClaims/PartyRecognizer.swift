@@ -28,9 +28,21 @@ struct PartyRecognizer: Sendable {
     var party: String
   }
 
-  private var entries: [String: [Entry]]
+  private let byFirstWord: [String: [Entry]]
+  /// The first words, and the entries of each.
+  private let firstWords: WordIndex
+  private let entries: [[Entry]]
   /// Persons of two names and more by the loose key of the whole name: "Mohammadi" and "Muhammadi" are one.
-  private var loose: [String: (party: String, person: String)]
+  private let loose: [String: (party: String, person: String)]
+
+  private init(
+    _ byFirstWord: [String: [Entry]], loose: [String: (party: String, person: String)]
+  ) {
+    self.byFirstWord = byFirstWord
+    firstWords = WordIndex(Array(byFirstWord.keys))
+    entries = byFirstWord.values.map { $0.stableSorted { $0.words.count > $1.words.count } }
+    self.loose = loose
+  }
 
   /// - Parameters:
   ///   - words: Has the lists `state-forces`, `irregular-forces` and `state-words`.
@@ -66,23 +78,21 @@ struct PartyRecognizer: Sendable {
         if key.utf8.count >= 6, loose[key] == nil { loose[key] = (party.id, person) }
       }
     }
-    self.loose = loose
-    self.entries = entries.mapValues { $0.stableSorted { $0.words.count > $1.words.count } }
+    self.init(entries, loose: loose)
   }
 
   /// The same, with persons learned from a report. What the theatre file says comes first.
   func knowing(_ names: [Name]) -> PartyRecognizer {
-    var copy = self
+    var entries = byFirstWord
     for name in names {
       guard let first = name.words.first else { continue }
-      let known = copy.entries[first] ?? []
+      let known = entries[first] ?? []
       guard !known.contains(where: { $0.words == name.words }) else { continue }
       let person = name.words.joined(separator: " ")
-      copy.entries[first] =
-        (known + [Entry(words: name.words, party: name.party, person: person, anyCase: false)])
-        .stableSorted { $0.words.count > $1.words.count }
+      entries[first] =
+        known + [Entry(words: name.words, party: name.party, person: person, anyCase: false)]
     }
-    return copy
+    return PartyRecognizer(entries, loose: loose)
   }
 
   /// The parties with a word in their names that shows a state.
@@ -136,11 +146,13 @@ struct PartyRecognizer: Sendable {
   }
 
   private func entry(at start: Int, in tokens: [Token], before end: Int) -> Entry? {
-    guard tokens[start].isWord, let list = entries[tokens[start].folded] else { return nil }
-    return list.first { entry in
+    guard tokens[start].isWord, let position = firstWords.position(of: tokens[start]) else {
+      return nil
+    }
+    return entries[position].first { entry in
       start + entry.words.count <= end
         && (entry.anyCase || tokens[start].isCapitalised)
-        && zip(entry.words, tokens[start...]).allSatisfy { $0 == $1.folded }
+        && entry.words.indices.allSatisfy { entry.words[$0] == tokens[start + $0].folded }
     }
   }
 

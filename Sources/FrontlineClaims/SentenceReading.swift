@@ -41,7 +41,11 @@ struct SentenceReading: Sendable {
 
   /// The innermost clause round a token.
   func clause(of token: Int) -> Range<Int> {
-    clauses.filter { $0.contains(token) }.min { $0.count < $1.count } ?? bounds
+    var innermost: Range<Int>?
+    for clause in clauses where clause.contains(token) && clause.count < innermost?.count ?? .max {
+      innermost = clause
+    }
+    return innermost ?? bounds
   }
 
   /// The folded word at a position, empty outside the sentence.
@@ -58,7 +62,7 @@ struct SentenceReading: Sendable {
   }
 
   func isInsideName(_ token: Int) -> Bool {
-    party(at: token) != nil || place(at: token) != nil
+    parties.contains { $0.tokens.contains(token) } || places.contains { $0.tokens.contains(token) }
   }
 
   /// The party that a verb's subject names: the nearest before it in a range that is not governed by

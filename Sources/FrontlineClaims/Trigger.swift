@@ -34,7 +34,8 @@ struct TriggerReader: Sendable {
     var found: [Trigger] = []
     var index = reading.bounds.lowerBound
     while index < reading.bounds.upperBound {
-      guard let trigger = trigger(at: index, reading) else {
+      guard rules.begin(with: reading.tokens[index]), let trigger = trigger(at: index, reading)
+      else {
         index += 1
         continue
       }

@@ -18,8 +18,9 @@ struct NameTrie: Sendable {
     case unlisted
   }
 
+  private let firstWords: WordIndex
   /// By first word; longest first, then other names before places.
-  private let entries: [String: [Entry]]
+  private let entries: [[Entry]]
 
   init(gazetteer: Gazetteer, otherNames: [String]) {
     var placeNames: [String: [Int]] = [:]
@@ -36,7 +37,8 @@ struct NameTrie: Sendable {
     for name in otherNames where placeNames[NameKey.fold(name)] == nil {
       add(NameKey.fold(name), .other(name))
     }
-    self.entries = entries.mapValues { list in
+    firstWords = WordIndex(Array(entries.keys))
+    self.entries = entries.values.map { list in
       list.sorted { left, right in
         left.words.count != right.words.count
           ? left.words.count > right.words.count
@@ -53,13 +55,16 @@ struct NameTrie: Sendable {
   func longestMatch(
     at start: Int, in tokens: [Token], before end: Int, accepts: (Entry, ArraySlice<Token>) -> Bool
   ) -> (entry: Entry, end: Int)? {
-    guard tokens[start].isWord, let list = entries[tokens[start].folded] else { return nil }
-    for entry in list {
+    guard tokens[start].isWord, let position = firstWords.position(of: tokens[start]) else {
+      return nil
+    }
+    for entry in entries[position] {
       let matchEnd = start + entry.words.count
       guard matchEnd <= end else { continue }
-      let slice = tokens[start..<matchEnd]
-      let isSame = zip(slice, entry.words).allSatisfy { $0.isWord && $0.folded == $1 }
-      if isSame && accepts(entry, slice) { return (entry, matchEnd) }
+      let isSame = entry.words.indices.allSatisfy { index in
+        tokens[start + index].isWord && tokens[start + index].folded == entry.words[index]
+      }
+      if isSame && accepts(entry, tokens[start..<matchEnd]) { return (entry, matchEnd) }
     }
     return nil
   }
