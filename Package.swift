@@ -51,7 +51,7 @@ let package = Package(
       "FrontlineMentions", ["FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer"],
       embedding: [
         "abbreviations.txt", "function-words.txt", "metonym-verbs.txt", "nicknames.txt",
-        "organisations.txt",
+        "ordinary-words.txt", "organisations.txt",
       ]),
     module(
       "FrontlineClaims",
@@ -139,7 +139,7 @@ let package = Package(
       [
         "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
         "FrontlineClaims", "FrontlineTestSupport",
-      ], exclude: ["Corpus"]),
+      ], exclude: ["Corpus", "Spelling"]),
     tests(
       "FrontlineClaimsTests",
       [

@@ -20,10 +20,31 @@ public struct Mention: Hashable, Sendable {
   /// The type word written with the name or shared through a list ("A and B districts"), folded and
   /// singular; nil if none.
   public var typeWord: String?
+  /// Set where the words are no listed name, but taken for the spelling of one.
+  public var spelling: Spelling?
   /// Nil for associative mentions and for names that no candidate fits.
   public var resolution: Resolution?
 
   public var isLiteral: Bool { use == .literal }
+
+  /// A spelling that no table lists, and the listed name it was taken for.
+  public struct Spelling: Hashable, Sendable {
+    public var written: String
+    /// The chosen place's name; before resolution, the first that fits.
+    public var listed: String
+    /// Whether it sounds the same; else a letter differs.
+    public var soundsSame: Bool
+    /// Indices of the gazetteer's names that it may stand for.
+    var names: [Int]
+
+    /// "spelling 'Pandschschir' taken for 'Panjshir': same consonants".
+    public var reason: String { reason(for: listed) }
+
+    func reason(for listed: String) -> String {
+      "spelling '\(written)' taken for '\(listed)': "
+        + (soundsSame ? "same consonants" : "one letter differs")
+    }
+  }
 }
 
 /// A place a mention may mean, with how well it fits.

@@ -15,8 +15,12 @@ struct NameContext {
     self.bounds = bounds
     self.matches = matches
     self.lists = lists
-    let words = tokens[bounds].filter { $0.isWord && $0.text.unicodeScalars.count > 3 }
-    isHeadline = words.count > 2 && words.count(where: \.isCapitalised) * 10 >= words.count * 8
+    isHeadline = Self.isHeadline(tokens[bounds])
+  }
+
+  static func isHeadline(_ sentence: ArraySlice<Token>) -> Bool {
+    let words = sentence.filter { $0.isWord && $0.text.unicodeScalars.count > 3 }
+    return words.count > 2 && words.count(where: \.isCapitalised) * 10 >= words.count * 8
   }
 
   /// A type word beside a name: after it ("Kel valley") or before it ("the valley of X").

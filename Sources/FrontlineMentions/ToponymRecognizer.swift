@@ -1,26 +1,36 @@
 public import FrontlineGazetteer
+public import FrontlineGeometry
 
 /// Finds the uses of place names in a text, and tells the place itself from names that only hold it.
 ///
 /// Longest match over the gazetteer's names and the theatre's other names, on word boundaries, with
-/// case and diacritics folded. Linear in the text for a given gazetteer.
+/// case and diacritics folded; where no listed name starts, a spelling of one that no table lists
+/// (``Mention/spelling``). Linear in the text for a given gazetteer.
 public struct ToponymRecognizer: Sendable {
   private let gazetteer: Gazetteer
   private let trie: NameTrie
+  private let spellings: SpellingReader
   private let lists = WordLists.shared
 
-  /// - Parameter otherNames: Names of parties, people and bodies; place names inside them are not
+  /// - Parameters:
+  ///   - otherNames: Names of parties, people and bodies; place names inside them are not
   ///   places. A name written in lower case is found in any case.
-  public init(gazetteer: Gazetteer, otherNames: [String] = []) {
+  ///   - box: Only of places in it, and of countries, are unlisted spellings looked for; nil for all.
+  public init(gazetteer: Gazetteer, otherNames: [String] = [], box: BoundingBox? = nil) {
     self.gazetteer = gazetteer
     self.trie = NameTrie(gazetteer: gazetteer, otherNames: otherNames)
+    spellings = SpellingReader(gazetteer: gazetteer, otherNames: otherNames, lists: .shared) {
+      place in
+      place.featureCode == "PCLI" || box.map { place.touches($0) } ?? true
+    }
   }
 
   /// The mentions in text order, without resolution; literal and associative ones.
   public func mentions(in text: TokenizedText) -> [Mention] {
     var found: [Mention] = []
+    var state = SpellingReader.TextState()
     for (index, sentence) in text.sentences.enumerated() {
-      let matches = self.matches(in: text, sentence)
+      let matches = self.matches(in: text, sentence, state: &state)
       var mentions = self.mentions(from: matches, text, sentence: index)
       shareTypeWords(among: &mentions, text.tokens, sentence.tokens)
       found += mentions
@@ -30,6 +40,7 @@ public struct ToponymRecognizer: Sendable {
 
   /// The indices of the gazetteer's names that a mention's words spell.
   func names(of mention: Mention, in text: TokenizedText) -> [Int] {
+    if let spelling = mention.spelling { return spelling.names }
     let match = trie.longestMatch(
       at: mention.tokens.lowerBound, in: text.tokens, before: mention.tokens.upperBound
     ) { entry, _ in
@@ -42,16 +53,38 @@ public struct ToponymRecognizer: Sendable {
   struct Match {
     var meaning: NameTrie.Meaning
     var tokens: Range<Int>
+    var spelling: Mention.Spelling?
   }
 
-  private func matches(in text: TokenizedText, _ sentence: TokenizedText.Sentence) -> [Match] {
+  private func matches(
+    in text: TokenizedText, _ sentence: TokenizedText.Sentence,
+    state: inout SpellingReader.TextState
+  ) -> [Match] {
     var found: [Match] = []
+    var isHeadline: Bool?
     var index = sentence.tokens.lowerBound
     while index < sentence.tokens.upperBound {
       let match = trie.longestMatch(
         at: index, in: text.tokens, before: sentence.tokens.upperBound
       ) { entry, slice in
         isWritten(entry, as: slice)
+      }
+      // A listed name that a hyphen ties to more may be a part of an unlisted spelling: "Dasht-i-Riwat".
+      let isWhole = match.map { !text.tokens[$0.end - 1].isTiedToNext } ?? false
+      if !isWhole, text.tokens[index].isCapitalised {
+        let known = isHeadline ?? NameContext.isHeadline(text.tokens[sentence.tokens])
+        isHeadline = known
+        let spelling = spellings.match(
+          at: index, in: text.tokens, sentence.tokens, previous: found.last?.tokens.upperBound,
+          isHeadline: known, state: &state)
+        if let spelling, spelling.end > match?.end ?? index {
+          found.append(
+            Match(
+              meaning: .places(spelling.names), tokens: index..<spelling.end,
+              spelling: spelling.spelling))
+          index = spelling.end
+          continue
+        }
       }
       guard let match else {
         index += 1
@@ -99,7 +132,7 @@ public struct ToponymRecognizer: Sendable {
         text.tokens[tokens.lowerBound].range.lowerBound..<text.tokens[end - 1].range.upperBound
       return Mention(
         text: text.text(range), range: range, tokens: tokens, sentence: sentence,
-        use: context.use(of: index), typeWord: type?.word)
+        use: context.use(of: index), typeWord: type?.word, spelling: match.spelling)
     }
   }
 

@@ -34,6 +34,11 @@ public struct ToponymResolver: Sendable {
         options[index], of: mentions[index], itself: own[index]?.id, anchors: &anchors)
       guard let best = ranked.first else { continue }
       resolved[index].resolution = Resolution(placeID: best.placeID, candidates: ranked)
+      if mentions[index].spelling != nil,
+        let chosen = options[index].first(where: { $0.place.id == best.placeID })
+      {
+        resolved[index].spelling?.listed = chosen.name.text
+      }
     }
     return (resolved, resolved.compactMap(ambiguity))
   }
@@ -134,6 +139,9 @@ public struct ToponymResolver: Sendable {
       func add(_ amount: Double, _ reason: String) {
         score += amount
         reasons.append("\(reason) (\(amount < 0 ? "-" : "+")\(oneDecimal(abs(amount))))")
+      }
+      if let spelling = mention.spelling {
+        add(spelling.soundsSame ? -1 : -1.5, spelling.reason(for: option.name.text))
       }
       if option.matchesType, let word = mention.typeWord { add(4, "called a \(word)") }
       if let box, box.contains(option.place.position) { add(1.5, "inside the theatre") }

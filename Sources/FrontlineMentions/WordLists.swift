@@ -12,6 +12,14 @@ struct WordLists: Sendable {
   let organisationHeads: Set<String>
   let organisationHeadsAnyCase: Set<String>
 
+  /// Words that are written with a capital and are no places.
+  let commonWords: Set<String>
+  let givenNames: Set<String>
+  /// Nouns before, and verbs behind, the name of a person.
+  let personHeads: Set<String>
+  let personVerbs: Set<String>
+  let placePrepositions: Set<String>
+
   static let shared = WordLists()
 
   private init() {
@@ -19,10 +27,32 @@ struct WordLists: Sendable {
     functionWords = Self.words(PackageResources.function_words_txt)[""] ?? []
     nicknameHeads = Self.words(PackageResources.nicknames_txt)[""] ?? []
     metonymVerbs = Self.words(PackageResources.metonym_verbs_txt)[""] ?? []
+    let ordinary = Self.words(PackageResources.ordinary_words_txt)
+    commonWords = ordinary["words"] ?? []
+    givenNames = ordinary["given-names"] ?? []
+    personHeads = ordinary["person-heads"] ?? []
+    personVerbs = ordinary["person-verbs"] ?? []
+    placePrepositions = ordinary["place-prepositions"] ?? []
     let organisations = Self.words(PackageResources.organisations_txt)
     organisationHeads = organisations["capitalised"] ?? []
     organisationHeadsAnyCase = organisations["any-case"] ?? []
   }
+
+  /// Whether a folded word, capitalised, is never taken for an unlisted spelling of a place.
+  func isOrdinary(_ word: String) -> Bool {
+    commonWords.contains(word) || givenNames.contains(word) || functionWords.contains(word)
+      || organisationHeads.contains(word) || organisationHeadsAnyCase.contains(word)
+      || nicknameHeads.contains(word) || personHeads.contains(word) || TypeWordUse(word) != nil
+      || Self.englishEndings.contains { word.utf8.count > $0.utf8.count + 2 && word.hasSuffix($0) }
+  }
+
+  /// Endings of English words that names of places hardly have.
+  private static let englishEndings = [
+    "tion", "tions", "sion", "sions", "ment", "ments", "ness", "ism", "isms", "ist", "ists", "ity",
+    "ities", "ology", "ship", "ships", "ingly", "ously", "fully", "ional", "ative", "ations",
+    "able",
+    "ible", "less", "ful", "ized", "ised", "izing", "ising",
+  ]
 
   static func words(_ bytes: [UInt8]) -> [String: Set<String>] {
     var lists: [String: Set<String>] = [:]
