@@ -51,7 +51,7 @@ let package = Package(
       "FrontlineMentions", ["FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer"],
       embedding: [
         "abbreviations.txt", "function-words.txt", "metonym-verbs.txt", "nicknames.txt",
-        "ordinary-words.txt", "organisations.txt",
+        "ordinary-words.txt", "organisations.txt", "relative.txt",
       ]),
     module(
       "FrontlineClaims",

@@ -45,8 +45,12 @@ public struct ClaimExtractor: Sendable {
     var claims: [Claim] = []
     let bySentence = Dictionary(grouping: mentions, by: \.sentence)
     for index in text.sentences.indices {
-      let sentence = reader.read(
+      var sentence = reader.read(
         index, of: text, mentions: bySentence[index] ?? [], published: report.published)
+      // "10 km north of X" is itself a place that something can happen at.
+      for use in sentence.places.indices where sentence.places[use].derived?.isAway == true {
+        sentence.places[use].isReference = false
+      }
       reading.enter(sentence, paragraph: text.sentences[index].paragraph)
       claims += self.claims(in: sentence, text, &reading)
       reading.leave(sentence, words)
@@ -85,11 +89,17 @@ public struct ClaimExtractor: Sendable {
     guard roles.actor != nil || !Self.needsHolder(event) else { return nil }
     let time = reading.time(of: trigger, in: sentence, source, words)
     let located = locate(use)
+    let derived = use.derived
+    let isAway = derived?.isAway == true
     let range = text.sentences[sentence.index].range
     let figure = count == 1 ? figures.figure(of: trigger, in: sentence, party: roles.against) : nil
     var claim = Claim(
-      id: "", placeID: located.id, placeName: use.place.name, position: located.position,
-      edge: located.id == use.place.id ? use.edge : nil, event: event, actor: roles.actor,
+      id: "", placeID: isAway ? derived?.id ?? located.id : located.id,
+      placeName: isAway ? derived?.name ?? use.place.name : use.place.name,
+      position: derived?.position ?? located.position,
+      geoPrecision: derived?.precision ?? GeoPrecision(of: located),
+      edge: located.id == use.place.id ? use.edge ?? derived?.edge : nil, event: event,
+      actor: roles.actor,
       against: roles.against, controlAfter: control(after: event, roles, at: use, sentence),
       valid: time.valid, precision: time.precision, dateBasis: time.basis,
       reported: reading.report.published, claimant: source.claimant, speaker: source.speaker,
@@ -155,6 +165,11 @@ public struct ClaimExtractor: Sendable {
     }
     return order.compactMap { byID[$0] }
   }
+}
+
+extension PlaceUse {
+  /// Where the text means, if it is another place than the one with the name.
+  var derived: DerivedPlace? { mention.resolution?.derived }
 }
 
 /// Names claims so that the same statement in the same report has the same name on every run.

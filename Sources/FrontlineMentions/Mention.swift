@@ -61,4 +61,6 @@ public struct Resolution: Hashable, Sendable {
   public var placeID: String
   /// Best first; the chosen one is the first.
   public var candidates: [Candidate]
+  /// Where the text means, if not the place itself but one that it places by it: "10 km north of X".
+  public var derived: DerivedPlace?
 }

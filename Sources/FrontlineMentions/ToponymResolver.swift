@@ -40,6 +40,11 @@ public struct ToponymResolver: Sendable {
         resolved[index].spelling?.listed = chosen.name.text
       }
     }
+    let relative = RelativeReader(text, resolved, gazetteer)
+    for index in resolved.indices where resolved[index].resolution != nil {
+      let bounds = text.sentences[resolved[index].sentence].tokens
+      resolved[index].resolution?.derived = relative.derived(index, bounds)
+    }
     return (resolved, resolved.compactMap(ambiguity))
   }
 
