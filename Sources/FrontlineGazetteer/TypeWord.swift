@@ -114,6 +114,13 @@ extension TypeWord {
     TypeWord("district", "districts", FeatureKind("A", "ADM2", "ADM3", "ADM4")),
     TypeWord("subdistrict", "subdistricts", FeatureKind("A", "ADM3", "ADM4")),
     TypeWord("raion", "raions", FeatureKind("A", "ADM2", "ADM3")),
+    TypeWord("rayon", "rayons", FeatureKind("A", "ADM2", "ADM3")),
+    TypeWord("hromada", "hromadas", FeatureKind("A", "ADM3", "ADM4")),
+    TypeWord("krai", "krais", FeatureKind("A", "ADM1")),
+    TypeWord("okrug", "okrugs", FeatureKind("A", "ADM1", "ADM2")),
+    TypeWord("wilaya", "wilayas", FeatureKind("A", "ADM1")),
+    TypeWord("woreda", "woredas", FeatureKind("A", "ADM2", "ADM3")),
+    TypeWord("nahiya", "nahiyas", FeatureKind("A", "ADM3")),
     TypeWord("municipality", "municipalities", FeatureKind("A", "ADM2", "ADM3", "ADM4")),
     TypeWord("territory", "territories", FeatureKind("A", "ADM1", "TERR"), FeatureKind("L", "RGN")),
   ]

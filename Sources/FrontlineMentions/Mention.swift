@@ -29,20 +29,36 @@ public struct Mention: Hashable, Sendable {
 
   /// A spelling that no table lists, and the listed name it was taken for.
   public struct Spelling: Hashable, Sendable {
+    public enum Way: Hashable, Sendable {
+      /// It sounds the same; a letter differs; it is the name with letters of its language before or behind it.
+      case sameSounds, oneLetter, inflected
+    }
+
     public var written: String
     /// The chosen place's name; before resolution, the first that fits.
     public var listed: String
-    /// Whether it sounds the same; else a letter differs.
-    public var soundsSame: Bool
+    public var way: Way
     /// Indices of the gazetteer's names that it may stand for.
     var names: [Int]
 
     /// "spelling 'Pandschschir' taken for 'Panjshir': same consonants".
     public var reason: String { reason(for: listed) }
 
+    /// What it takes off the score.
+    var cost: Double {
+      switch way {
+      case .sameSounds: 1
+      case .oneLetter: 1.5
+      case .inflected: 0.3
+      }
+    }
+
     func reason(for listed: String) -> String {
-      "spelling '\(written)' taken for '\(listed)': "
-        + (soundsSame ? "same consonants" : "one letter differs")
+      switch way {
+      case .sameSounds: "spelling '\(written)' taken for '\(listed)': same consonants"
+      case .oneLetter: "spelling '\(written)' taken for '\(listed)': one letter differs"
+      case .inflected: "'\(written)' read as a form of '\(listed)'"
+      }
     }
   }
 }

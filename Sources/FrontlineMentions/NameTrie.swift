@@ -48,15 +48,22 @@ struct NameTrie: Sendable {
   /// A name may run over a hyphen or a possessive only where the name itself has that word. Its first
   /// word must have a capital, as must its other words of three letters and more, unless they are
   /// type words ("Kel pass").
+  ///
+  /// - Parameter first: What the first token is read as; as it is if nil.
   func longestMatch(
-    at start: Int, in tokens: [Token], before end: Int, accepts: (Entry, ArraySlice<Token>) -> Bool
+    at start: Int, in tokens: [Token], before end: Int, readingFirstAs first: String? = nil,
+    accepts: (Entry, ArraySlice<Token>) -> Bool
   ) -> (entry: Entry, end: Int)? {
-    guard tokens[start].isWord, let list = entries[tokens[start].folded] else { return nil }
+    guard tokens[start].isWord, let list = entries[first ?? tokens[start].folded] else {
+      return nil
+    }
     for entry in list {
       let matchEnd = start + entry.words.count
       guard matchEnd <= end else { continue }
       let slice = tokens[start..<matchEnd]
-      let isSame = zip(slice, entry.words).allSatisfy { $0.isWord && $0.folded == $1 }
+      let isSame = zip(slice.dropFirst(), entry.words.dropFirst()).allSatisfy {
+        $0.isWord && $0.folded == $1
+      }
       if isSame && accepts(entry, slice) { return (entry, matchEnd) }
     }
     return nil

@@ -244,7 +244,7 @@ struct SpellingReader: Sendable {
     }
     return Mention.Spelling(
       written: written, listed: match.names.first.map { gazetteer.names[$0].text } ?? "",
-      soundsSame: match.way == .sameSounds, names: match.names)
+      way: match.way == .sameSounds ? .sameSounds : .oneLetter, names: match.names)
   }
 
   private func tokensAreTied(_ words: ArraySlice<Token>, before token: Token) -> Bool {

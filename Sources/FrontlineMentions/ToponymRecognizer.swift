@@ -54,6 +54,8 @@ public struct ToponymRecognizer: Sendable {
     var meaning: NameTrie.Meaning
     var tokens: Range<Int>
     var spelling: Mention.Spelling?
+    /// Unicode scalars of the first token that stand before the name.
+    var prefix = 0
   }
 
   private func matches(
@@ -87,13 +89,50 @@ public struct ToponymRecognizer: Sendable {
         }
       }
       guard let match else {
-        index += 1
+        let inflected = inflectedMatch(at: index, in: text, sentence)
+        if let inflected { found.append(inflected) }
+        index = inflected?.tokens.upperBound ?? index + 1
         continue
       }
       found.append(Match(meaning: match.entry.meaning, tokens: index..<match.end))
       index = match.end
     }
     return found
+  }
+
+  /// A listed name with the letters its language ties to it: "وبكابل", "Кабуле".
+  private func inflectedMatch(
+    at start: Int, in text: TokenizedText, _ sentence: TokenizedText.Sentence
+  ) -> Match? {
+    let token = text.tokens[start]
+    guard token.isWord, token.isCapitalised, token.text.utf8.first.map({ $0 >= 0xD0 }) == true
+    else {
+      return nil
+    }
+    for stem in Inflection.stems(of: token.folded) {
+      let match = trie.longestMatch(
+        at: start, in: text.tokens, before: sentence.tokens.upperBound, readingFirstAs: stem.word
+      ) { entry, slice in
+        guard case .places(let names) = entry.meaning, isWritten(entry, as: slice) else {
+          return false
+        }
+        return stem.word.unicodeScalars.count >= Inflection.plainLength
+          || names.contains { isWellKnown(gazetteer.names[$0]) }
+      }
+      guard let match, case .places(let names) = match.entry.meaning else { continue }
+      return Match(
+        meaning: match.entry.meaning, tokens: start..<match.end,
+        spelling: Mention.Spelling(
+          written: text.tokens[start..<match.end].map(\.text).joined(separator: " "),
+          listed: names.first.map { gazetteer.names[$0].text } ?? "", way: .inflected, names: names),
+        prefix: stem.prefix)
+    }
+    return nil
+  }
+
+  /// A unit, a seat of one, or a town of some 100,000 people.
+  private func isWellKnown(_ name: PlaceName) -> Bool {
+    gazetteer.place(id: name.placeID).map { $0.importance >= 3.4 } ?? false
   }
 
   private func isWritten(_ entry: NameTrie.Entry, as tokens: ArraySlice<Token>) -> Bool {
@@ -128,8 +167,9 @@ public struct ToponymRecognizer: Sendable {
       let type = context.typeWord(of: match)
       let end = type?.isPartOfName == true ? match.tokens.upperBound + 1 : match.tokens.upperBound
       let tokens = match.tokens.lowerBound..<end
-      let range =
-        text.tokens[tokens.lowerBound].range.lowerBound..<text.tokens[end - 1].range.upperBound
+      let first = text.tokens[tokens.lowerBound]
+      let start = first.folded.unicodeScalars.count == first.range.count ? match.prefix : 0
+      let range = (first.range.lowerBound + start)..<text.tokens[end - 1].range.upperBound
       return Mention(
         text: text.text(range), range: range, tokens: tokens, sentence: sentence,
         use: context.use(of: index), typeWord: type?.word, spelling: match.spelling)
