@@ -53,7 +53,7 @@ let package = Package(
       "FrontlineMentions", ["FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer"],
       embedding: [
         "abbreviations.txt", "function-words.txt", "locatives.txt", "metonym-verbs.txt",
-        "nicknames.txt", "organisations.txt", "peoples.txt",
+        "nicknames.txt", "ordinary-words.txt", "organisations.txt", "peoples.txt", "relative.txt",
       ]),
     module(
       "FrontlineClaims",
@@ -97,7 +97,8 @@ let package = Package(
       name: "FrontlineCLI",
       dependencies: [
         "Frontline", "FrontlineEvaluation", "FrontlineGeometry", "FrontlineReports",
-        "FrontlineGazetteer", "FrontlineMentions", "FrontlineClaims", "FrontlineControl", "FrontlineLayers", "FrontlineFormats",
+        "FrontlineGazetteer", "FrontlineMentions", "FrontlineClaims", "FrontlineControl",
+        "FrontlineLayers", "FrontlineFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -153,7 +154,7 @@ let package = Package(
       [
         "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
         "FrontlineClaims", "FrontlineTestSupport",
-      ], exclude: ["Corpus"]),
+      ], exclude: ["Corpus", "Spelling"]),
     tests(
       "FrontlineClaimsTests",
       [

@@ -23,7 +23,7 @@ public struct Extractor: Sendable {
   /// - Parameter box: Places inside it are preferred where a name is ambiguous.
   public init(parties: [Party], gazetteer: Gazetteer, box: BoundingBox?) {
     let names = parties.flatMap { [$0.name] + $0.aliases + $0.demonyms + $0.people }
-    recognizer = ToponymRecognizer(gazetteer: gazetteer, otherNames: names)
+    recognizer = ToponymRecognizer(gazetteer: gazetteer, otherNames: names, box: box)
     resolver = ToponymResolver(gazetteer: gazetteer, recognizer: recognizer, box: box)
     claims = ClaimExtractor(parties: parties, gazetteer: gazetteer)
   }

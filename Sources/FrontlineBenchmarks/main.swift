@@ -69,6 +69,36 @@ func text(of bytes: Int, _ gazetteer: Gazetteer) -> String {
   return text
 }
 
+/// The rows of a GeoNames dump, each with names in three scripts and some that are left out.
+func dump(of count: Int) -> [UInt8] {
+  var rows: [UInt8] = []
+  for index in 0..<count {
+    let (word, province) = (syllables(index), index % 20)
+    let (latitude, longitude) = (30 + Double(index % 1000) / 100, 60 + Double(index / 1000) / 100)
+    let names =
+      "Kel\(word)abad,Kel\(word)-e Bala,\(word)abad,کوه\(index),Гора\(index),KVX,\(word)a"
+    rows += Array(
+      "\(index + 1)\tKelvar\(word)\tKelvar\(word)\t\(names)\t\(latitude)\t\(longitude)\tP\tPPL\tXX\t\t\(province)\t\t\t\t\(index * 10)\t\t\tUTC\t\n"
+        .utf8)
+  }
+  return rows
+}
+
+for size in [1000, 10_000, 100_000] {
+  let bytes = dump(of: size)
+  benchmark.measure("geonames", size, "places") {
+    var assembly = GazetteerAssembly()
+    assembly.add(bytes, kind: .dump, file: "XX.txt")
+    _ = GazetteerTable(joining: assembly.assembled().tables).gazetteer()
+  }
+  var assembly = GazetteerAssembly()
+  assembly.add(bytes, kind: .dump, file: "XX.txt")
+  let gazetteer = GazetteerTable(joining: assembly.assembled().tables).gazetteer()
+  benchmark.measure("names", size, "places") {
+    _ = Extractor(parties: parties, gazetteer: gazetteer, box: nil)
+  }
+}
+
 let day = Day(number: 18_872)
 for size in [10_000, 100_000, 1_000_000] {
   let gazetteer = country(of: 1000)

@@ -57,8 +57,12 @@ public struct ClaimExtractor: Sendable {
     let bySentence = Dictionary(grouping: mentions, by: \.sentence)
     let reader = self.reader.knowingSpeakers(of: text, mentions)
     for index in text.sentences.indices {
-      let sentence = reader.read(
+      var sentence = reader.read(
         index, of: text, mentions: bySentence[index] ?? [], published: report.published)
+      // "10 km north of X" is itself a place that something can happen at.
+      for use in sentence.places.indices where sentence.places[use].derived?.isAway == true {
+        sentence.places[use].isReference = false
+      }
       reading.enter(sentence, paragraph: text.sentences[index].paragraph)
       claims += self.claims(in: sentence, text, &reading)
       reading.leave(sentence, words)
@@ -113,11 +117,16 @@ public struct ClaimExtractor: Sendable {
     guard roles.actor != nil || ![.withdrew, .entered, .massing].contains(event) else { return nil }
     let time = reading.time(of: trigger, at: use.tokens, in: sentence, source, words)
     let located = locate(use)
+    let derived = use.derived
+    let isAway = derived?.isAway == true
     let figure = count == 1 ? figures.figure(of: trigger, in: sentence, party: roles.against) : nil
     var claim = Claim(
-      id: "", placeID: located?.id ?? use.id, placeName: use.name, position: located?.position,
-      edge: located?.id == use.place?.id ? use.edge : nil, event: event, actor: roles.actor,
-      against: roles.against,
+      id: "", placeID: isAway ? derived?.id ?? use.id : located?.id ?? use.id,
+      placeName: isAway ? derived?.name ?? use.name : use.name,
+      position: derived?.position ?? located?.position,
+      geoPrecision: derived?.precision ?? located.map { GeoPrecision(of: $0) },
+      edge: isAway || located?.id != use.place?.id ? nil : use.edge ?? derived?.edge, event: event,
+      actor: roles.actor, against: roles.against,
       controlAfter: control(after: event, of: trigger, roles, at: use, sentence),
       valid: time.valid, precision: time.precision, dateBasis: time.basis,
       reported: reading.report.published, claimant: source.claimant, speaker: source.speaker,
@@ -193,6 +202,11 @@ public struct ClaimExtractor: Sendable {
     }
     return order.compactMap { byID[$0] }
   }
+}
+
+extension PlaceUse {
+  /// Where the text means, if it is another place than the one with the name.
+  var derived: DerivedPlace? { mention.resolution?.derived }
 }
 
 /// Names claims so that the same statement in the same report has the same name on every run.

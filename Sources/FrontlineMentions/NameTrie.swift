@@ -52,16 +52,20 @@ struct NameTrie: Sendable {
   /// A name may run over a hyphen or a possessive only where the name itself has that word. Its first
   /// word must have a capital, as must its other words of three letters and more, unless they are
   /// type words ("Kel pass").
+  ///
+  /// - Parameter first: What the first token is read as; as it is if nil.
   func longestMatch(
-    at start: Int, in tokens: [Token], before end: Int, accepts: (Entry, ArraySlice<Token>) -> Bool
+    at start: Int, in tokens: [Token], before end: Int, readingFirstAs first: String? = nil,
+    accepts: (Entry, ArraySlice<Token>) -> Bool
   ) -> (entry: Entry, end: Int)? {
-    guard tokens[start].isWord, let position = firstWords.position(of: tokens[start]) else {
-      return nil
-    }
+    guard tokens[start].isWord,
+      let position = first == nil
+        ? firstWords.position(of: tokens[start]) : firstWords.position(of: first ?? "")
+    else { return nil }
     for entry in entries[position] {
       let matchEnd = start + entry.words.count
       guard matchEnd <= end else { continue }
-      let isSame = entry.words.indices.allSatisfy { index in
+      let isSame = entry.words.indices.dropFirst().allSatisfy { index in
         tokens[start + index].isWord && tokens[start + index].folded == entry.words[index]
       }
       if isSame && accepts(entry, tokens[start..<matchEnd]) { return (entry, matchEnd) }

@@ -72,6 +72,10 @@ public struct Tokenizer: Sendable {
     let before = scalars[index - 1]
     let after = scalars[index + 1]
     if (mark == "." || mark == ",") && isDigit(before) && isDigit(after) { return true }
+    // Marks without width or of direction inside a word are harmless; the zero-width non-joiner parts words.
+    if mark.value > 0x7F, mark.value != 0x200C, mark.properties.generalCategory == .format {
+      return isWordScalar(after)
+    }
     if mark == ".", before.isUppercase, after.isUppercase {
       return index < 2 || !isWordScalar(scalars[index - 2])
     }

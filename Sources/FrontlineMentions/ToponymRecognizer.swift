@@ -1,25 +1,36 @@
 public import FrontlineGazetteer
+public import FrontlineGeometry
 
 /// Finds the uses of place names in a text, and tells the place itself from names that only hold it.
 ///
 /// Longest match over the gazetteer's names and the theatre's other names, on word boundaries, with
-/// case and diacritics folded. Linear in the text for a given gazetteer.
+/// case and diacritics folded; where no listed name starts, a spelling of one that no table lists
+/// (``Mention/spelling``). Linear in the text for a given gazetteer.
 public struct ToponymRecognizer: Sendable {
   private let gazetteer: Gazetteer
   private let trie: NameTrie
+  private let spellings: SpellingReader
   private let lists = WordLists.shared
   private let unlisted = UnlistedNames(lists: WordLists.shared)
 
-  /// - Parameter otherNames: Names of parties, people and bodies; place names inside them are not
+  /// - Parameters:
+  ///   - otherNames: Names of parties, people and bodies; place names inside them are not
   ///   places. A name written in lower case is found in any case.
-  public init(gazetteer: Gazetteer, otherNames: [String] = []) {
+  ///   - box: Only of places in it, and of countries, are unlisted spellings looked for; nil for all.
+  public init(gazetteer: Gazetteer, otherNames: [String] = [], box: BoundingBox? = nil) {
     self.gazetteer = gazetteer
     self.trie = NameTrie(gazetteer: gazetteer, otherNames: otherNames)
+    spellings = SpellingReader(gazetteer: gazetteer, otherNames: otherNames, lists: .shared) {
+      place in
+      place.featureCode == "PCLI" || box.map { place.touches($0) } ?? true
+    }
   }
 
   /// The mentions in text order, without resolution; literal and associative ones.
   public func mentions(in text: TokenizedText) -> [Mention] {
-    let matches = unlisted.adding(to: text.sentences.map { self.matches(in: text, $0) }, text)
+    var state = SpellingReader.TextState()
+    let listed = text.sentences.map { self.matches(in: text, $0, state: &state) }
+    let matches = unlisted.adding(to: listed, text)
     var found: [Mention] = []
     for (index, sentence) in text.sentences.enumerated() {
       let matches = matches[index]
@@ -32,6 +43,7 @@ public struct ToponymRecognizer: Sendable {
 
   /// The indices of the gazetteer's names that a mention's words spell.
   func names(of mention: Mention, in text: TokenizedText) -> [Int] {
+    if let spelling = mention.spelling { return spelling.names }
     let match = trie.longestMatch(
       at: mention.tokens.lowerBound, in: text.tokens, before: mention.tokens.upperBound
     ) { entry, _ in
@@ -44,10 +56,17 @@ public struct ToponymRecognizer: Sendable {
   struct Match {
     var meaning: NameTrie.Meaning
     var tokens: Range<Int>
+    var spelling: Mention.Spelling?
+    /// Unicode scalars of the first token that stand before the name.
+    var prefix = 0
   }
 
-  private func matches(in text: TokenizedText, _ sentence: TokenizedText.Sentence) -> [Match] {
+  private func matches(
+    in text: TokenizedText, _ sentence: TokenizedText.Sentence,
+    state: inout SpellingReader.TextState
+  ) -> [Match] {
     var found: [Match] = []
+    var isHeadline: Bool?
     var index = sentence.tokens.lowerBound
     while index < sentence.tokens.upperBound {
       let match = trie.longestMatch(
@@ -55,14 +74,68 @@ public struct ToponymRecognizer: Sendable {
       ) { entry, slice in
         isWritten(entry, as: slice)
       }
+      // A listed name that a hyphen ties to more may be a part of an unlisted spelling: "Dasht-i-Riwat".
+      let isWhole = match.map { !text.tokens[$0.end - 1].isTiedToNext } ?? false
+      if !isWhole, text.tokens[index].isCapitalised {
+        let known = isHeadline ?? NameContext.isHeadline(text.tokens[sentence.tokens])
+        isHeadline = known
+        let spelling = spellings.match(
+          at: index, in: text.tokens, sentence.tokens, previous: found.last?.tokens.upperBound,
+          isHeadline: known, state: &state)
+        if let spelling, spelling.end > match?.end ?? index {
+          found.append(
+            Match(
+              meaning: .places(spelling.names), tokens: index..<spelling.end,
+              spelling: spelling.spelling))
+          index = spelling.end
+          continue
+        }
+      }
       guard let match else {
-        index += 1
+        let inflected = inflectedMatch(at: index, in: text, sentence)
+        if let inflected { found.append(inflected) }
+        index = inflected?.tokens.upperBound ?? index + 1
         continue
       }
       found.append(Match(meaning: match.entry.meaning, tokens: index..<match.end))
       index = match.end
     }
     return found
+  }
+
+  /// A listed name with the letters its language ties to it: "وبكابل", "Кабуле".
+  private func inflectedMatch(
+    at start: Int, in text: TokenizedText, _ sentence: TokenizedText.Sentence
+  ) -> Match? {
+    let token = text.tokens[start]
+    guard token.isWord, token.isCapitalised, token.text.utf8.first.map({ $0 >= 0xD0 }) == true
+    else {
+      return nil
+    }
+    for stem in Inflection.stems(of: token.folded) {
+      let match = trie.longestMatch(
+        at: start, in: text.tokens, before: sentence.tokens.upperBound, readingFirstAs: stem.word
+      ) { entry, slice in
+        guard case .places(let names) = entry.meaning, isWritten(entry, as: slice) else {
+          return false
+        }
+        return stem.word.unicodeScalars.count >= Inflection.plainLength
+          || names.contains { isWellKnown(gazetteer.names[$0]) }
+      }
+      guard let match, case .places(let names) = match.entry.meaning else { continue }
+      return Match(
+        meaning: match.entry.meaning, tokens: start..<match.end,
+        spelling: Mention.Spelling(
+          written: text.tokens[start..<match.end].map(\.text).joined(separator: " "),
+          listed: names.first.map { gazetteer.names[$0].text } ?? "", way: .inflected, names: names),
+        prefix: stem.prefix)
+    }
+    return nil
+  }
+
+  /// A unit, a seat of one, or a town of some 100,000 people.
+  private func isWellKnown(_ name: PlaceName) -> Bool {
+    gazetteer.place(id: name.placeID).map { $0.importance >= 3.4 } ?? false
   }
 
   private func isWritten(_ entry: NameTrie.Entry, as tokens: ArraySlice<Token>) -> Bool {
@@ -107,11 +180,12 @@ public struct ToponymRecognizer: Sendable {
         ? match.tokens.upperBound + 1 : match.tokens.upperBound
       covered = end
       let tokens = match.tokens.lowerBound..<end
-      let range =
-        text.tokens[tokens.lowerBound].range.lowerBound..<text.tokens[end - 1].range.upperBound
+      let first = text.tokens[tokens.lowerBound]
+      let start = first.folded.unicodeScalars.count == first.range.count ? match.prefix : 0
+      let range = (first.range.lowerBound + start)..<text.tokens[end - 1].range.upperBound
       return Mention(
         text: text.text(range), range: range, tokens: tokens, sentence: sentence,
-        use: context.use(of: index), typeWord: type?.word)
+        use: context.use(of: index), typeWord: type?.word, spelling: match.spelling)
     }
   }
 

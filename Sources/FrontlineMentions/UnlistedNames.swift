@@ -202,7 +202,7 @@ struct UnlistedNames: Sendable {
   ) -> Bool {
     let before = run.lowerBound - 1
     guard bounds.contains(before), bounds.contains(run.upperBound),
-      lists.placePrepositions.contains(tokens[before].folded),
+      lists.locationPrepositions.contains(tokens[before].folded),
       [",", "in"].contains(tokens[run.upperBound].folded)
     else { return false }
     return known.contains { match in
@@ -253,7 +253,7 @@ struct UnlistedNames: Sendable {
     var before = start - 1
     if bounds.contains(before), tokens[before].folded == "the" { before -= 1 }
     guard bounds.contains(before) else { return false }
-    return lists.placePrepositions.contains(tokens[before].folded)
+    return lists.locationPrepositions.contains(tokens[before].folded)
       || lists.takingVerbs.contains(tokens[before].folded)
   }
 }
