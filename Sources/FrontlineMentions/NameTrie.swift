@@ -24,10 +24,12 @@ struct NameTrie: Sendable {
 
   init(gazetteer: Gazetteer, otherNames: [String]) {
     var placeNames: [String: [Int]] = [:]
+    placeNames.reserveCapacity(gazetteer.names.count)
     for (index, name) in gazetteer.names.enumerated() {
       placeNames[NameKey.fold(name.text), default: []].append(index)
     }
     var entries: [String: [Entry]] = [:]
+    entries.reserveCapacity(placeNames.count)
     func add(_ folded: String, _ meaning: Meaning) {
       let words = folded.split(separator: " ").map(String.init)
       guard let first = words.first else { return }
@@ -39,7 +41,8 @@ struct NameTrie: Sendable {
     }
     firstWords = WordIndex(Array(entries.keys))
     self.entries = entries.values.map { list in
-      list.sorted { left, right in
+      if list.count == 1 { return list }
+      return list.sorted { left, right in
         left.words.count != right.words.count
           ? left.words.count > right.words.count
           : left.words.lexicographicallyPrecedes(right.words)
