@@ -33,7 +33,8 @@ struct EvaluateToponymsCommand: AsyncParsableCommand {
   @Option(
     parsing: .upToNextOption,
     help:
-      "Gazetteers for a corpus, instead of the theatre's: GeoNames dumps, or folders with places.tsv.")
+      "Gazetteers for a corpus, instead of the theatre's: GeoNames dumps, or folders with places.tsv."
+  )
   var gazetteer: [String] = []
 
   @OptionGroup var options: EvaluationOptions
