@@ -113,6 +113,7 @@ struct AttributionReader: Sendable {
     {
       return party
     }
+    if let inverted = invertedStranger(behind: verb, reading) { return inverted }
     if hasSubjectOfItsOwn(verb, reading) { return Source(claimant: .independent) }
     let before = max(reading.bounds.lowerBound, verb.lowerBound - 30)..<verb.lowerBound
     let party = reading.subject(before: verb.lowerBound, in: before, words)
@@ -143,6 +144,23 @@ struct AttributionReader: Sendable {
       let party = reading.parties.first(where: { near.contains($0.tokens.lowerBound) })
     else { return nil }
     return Source(claimant: .party(party.party), speaker: party.person, isInverted: true)
+  }
+
+  /// "…, said the mayor": whoever stands behind the verb, of a party or of none.
+  private func invertedStranger(behind verb: Range<Int>, _ reading: SentenceReading) -> Source? {
+    guard [",", "”", "\""].contains(reading.word(verb.lowerBound - 1)), verb.count == 1,
+      cues.contains("say", reading.word(verb.lowerBound)),
+      reading.bounds.contains(verb.upperBound), reading.tokens[verb.upperBound].isWord,
+      ["the", "a", "an", "one"].contains(reading.word(verb.upperBound))
+        || reading.tokens[verb.upperBound].isCapitalised,
+      !reading.times.contains(where: { $0.tokens.contains(verb.upperBound) })
+    else { return nil }
+    if let party = inverted(behind: verb, reading) { return party }
+    let near = verb.upperBound..<min(reading.bounds.upperBound, verb.upperBound + 5)
+    if let crowd = near.lazy.compactMap({ self.crowd(at: $0, reading) }).first {
+      return Source(claimant: crowd.claimant, isAnonymous: crowd.isOther, isInverted: true)
+    }
+    return Source(claimant: .independent, isInverted: true)
   }
 
   /// "A captured X, the mayor said": between the comma and the verb stands somebody who is of no party

@@ -22,7 +22,7 @@ public struct ClaimExtractor: Sendable {
     self.parties = parties
     self.gazetteer = gazetteer
     reader = SentenceReader(
-      words: words, parties: PartyRecognizer(parties),
+      words: words, parties: PartyRecognizer(parties, words),
       times: TimeReader(CueWords(PackageResources.time_rules)),
       attributions: AttributionReader(
         cues: CueWords(PackageResources.attribution_rules), words: words),
@@ -118,6 +118,8 @@ public struct ClaimExtractor: Sendable {
         sentence.word(use.tokens.lowerBound - 1))
     if event == .massing && standsOutside { return .unknown }
     if event == .attack, isFromAfar(trigger, sentence) { return .unknown }
+    // Who takes or holds parts of a place shares it with whoever has the rest.
+    if trigger.isPartial { return .contested }
     return Claim.ControlAfter(after: event, roles: roles)
   }
 

@@ -57,6 +57,11 @@ struct CueWords: Sendable {
     return nil
   }
 
+  /// The phrases of a list, in alphabetical order.
+  func phrases(of list: String) -> [String] {
+    (lists[list] ?? [:]).values.flatMap { $0.map { $0.words.joined(separator: " ") } }.sorted()
+  }
+
   func contains(_ list: String, _ folded: String) -> Bool {
     lists[list]?[folded]?.contains { $0.words.count == 1 } ?? false
   }

@@ -8,6 +8,7 @@ enum EventFrame: String, Sendable {
   case placeFalls = "place-falls"
   case losesPlace = "loses-place"
   case placeState = "place-state"
+  case heldPlace = "held-place"
   case placeStateNegative = "place-state-negative"
   case losses
   case equipment

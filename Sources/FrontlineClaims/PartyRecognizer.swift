@@ -23,7 +23,8 @@ struct PartyRecognizer: Sendable {
 
   private let entries: [String: [Entry]]
 
-  init(_ parties: [Party]) {
+  /// - Parameter words: Has the lists `state-forces`, `irregular-forces` and `state-words`.
+  init(_ parties: [Party], _ words: CueWords) {
     var entries: [String: [Entry]] = [:]
     func add(_ name: String, _ party: Party, person: String?) {
       let words = NameKey.fold(name).split(separator: " ").map(String.init)
@@ -36,7 +37,24 @@ struct PartyRecognizer: Sendable {
       for name in [party.name] + party.aliases + party.demonyms { add(name, party, person: nil) }
       for person in party.people { add(person, party, person: person) }
     }
+    let isState = Self.states(parties, words)
+    for (list, side) in [("state-forces", true), ("irregular-forces", false)] {
+      let fitting = parties.filter { isState.contains($0.id) == side }
+      // With one such party the words can only mean it; with several nobody knows which.
+      guard parties.count > 1, fitting.count == 1, let party = fitting.first else { continue }
+      for phrase in words.phrases(of: list) { add(phrase, party, person: nil) }
+    }
     self.entries = entries.mapValues { $0.stableSorted { $0.words.count > $1.words.count } }
+  }
+
+  /// The parties with a word in their names that shows a state.
+  private static func states(_ parties: [Party], _ words: CueWords) -> Set<String> {
+    let states = parties.filter { party in
+      ([party.name] + party.aliases).contains { name in
+        CueWords.words(name).contains { words.contains("state-words", $0) }
+      }
+    }
+    return Set(states.map(\.id))
   }
 
   func mentions(in tokens: [Token], _ bounds: Range<Int>) -> [PartyMention] {

@@ -40,7 +40,8 @@ struct PlaceGovernance: Sendable {
       triggers[$0].clause == clause && canGovern(triggers[$0], use, reading)
     }
     if inClause.isEmpty,
-      let before = reading.clauses.last(where: { $0.upperBound <= clause.lowerBound })
+      let before = reading.clauses.last(where: { $0 != clause && $0.contains(clause.lowerBound) })
+        ?? reading.clauses.last(where: { $0.upperBound <= clause.lowerBound })
     {
       // "war broke out, on two fronts", "attacked from the south, and at the pass": a clause without a
       // trigger of its own goes on with the one before it.
@@ -78,6 +79,7 @@ struct PlaceGovernance: Sendable {
       let end = trigger.tokens.upperBound
       return !isBefore || reading.party(behind: "by", from: end, in: trigger.clause) != nil
     case .placeFalls, .placeState, .placeStateNegative: return isBefore
+    case .heldPlace: return !isBefore && isDirectObject(use, of: trigger, reading)
     case .moves where trigger.rule.event == .withdrew:
       // "withdrew from A to B": B is where they went.
       return !["to", "toward", "towards", "into"].contains(
@@ -115,7 +117,7 @@ struct PlaceGovernance: Sendable {
     return gap.count <= 6
       && gap.allSatisfy { index in
         let word = reading.word(index)
-        return reading.tokens[index].isWord
+        return (reading.tokens[index].isWord || Tokenizer.opensQuote(reading.tokens[index].text))
           && !["in", "on", "with", "to", "from", "by", "at"].contains(word)
       }
   }

@@ -37,8 +37,9 @@ struct RoleReader: Sendable {
         .party
       return Roles(actor: to ?? opponent(of: subject), against: subject ?? opponent(of: to))
     case .placeState:
-      return completed(
-        Roles(actor: partyAfter(trigger, reading, within: 2)))
+      return completed(Roles(actor: holder(trigger, reading, carried: carried)))
+    case .heldPlace:
+      return completed(Roles(actor: reading.party(at: trigger.tokens.lowerBound - 1)?.party))
     case .placeStateNegative:
       return defended(
         against: partyAfter(trigger, reading, within: 4))
@@ -169,6 +170,7 @@ struct RoleReader: Sendable {
     let opening = (trigger.clause.lowerBound..<start).clamped(to: trigger.clause)
     // "we" is whoever speaks, not whom the sentence before was about.
     if opening.contains(where: { ["we", "i"].contains(reading.word($0)) }) { return nil }
+    if let standIn = unnamedSubject(of: trigger, reading) { return standIn ? carried : nil }
     let hasPronoun = opening.contains { words.contains("pronouns", reading.word($0)) }
     let before = reading.bounds.lowerBound..<trigger.clause.lowerBound
     if let main = reading.subject(before: trigger.clause.lowerBound, in: before, words) {
@@ -177,8 +179,65 @@ struct RoleReader: Sendable {
     return hasPronoun || opening.isEmpty ? carried : nil
   }
 
+  /// Whether the subject is a noun that stands for the party spoken of ("the group", "its fighters"); nil where
+  /// no noun stands before the verb.
+  private func unnamedSubject(of trigger: Trigger, _ reading: SentenceReading) -> Bool? {
+    guard [.actsOnPlace, .actsOnParty, .moves, .movesFailed].contains(trigger.rule.frame),
+      !trigger.isPassive
+    else { return nil }
+    var index = trigger.tokens.lowerBound - 1
+    while trigger.clause.contains(index), isAuxiliary(reading.word(index)) { index -= 1 }
+    guard trigger.clause.contains(index), reading.tokens[index].isWord,
+      !reading.isInsideName(index), isNoun(index, reading)
+    else { return nil }
+    var determiner = index - 1
+    while trigger.clause.contains(determiner), reading.tokens[determiner].isWord,
+      !["the", "its", "their", "these", "those"].contains(reading.word(determiner)),
+      determiner > index - 3
+    {
+      determiner -= 1
+    }
+    return words.contains("stand-ins", reading.word(index))
+      && ["the", "its", "their", "these", "those"].contains(reading.word(determiner))
+  }
+
+  private func isAuxiliary(_ word: String) -> Bool {
+    ["has", "have", "had", "is", "are", "was", "were", "been", "being"].contains(word)
+      || word.hasSuffix("ly") || words.contains("fillers", word)
+      || words.contains("negation", word)
+  }
+
+  /// A word that is of no closed class, before a verb: most likely the noun it belongs to.
+  private func isNoun(_ index: Int, _ reading: SentenceReading) -> Bool {
+    let word = reading.word(index)
+    return !["to", "and", "but", "or", "then"].contains(word)
+      && ![
+        "pronouns", "clause-openers", "determiners", "prepositions", "finite-verbs", "irrealis",
+        "realising",
+      ]
+      .contains { words.contains($0, word) }
+      && !word.hasSuffix("ing") && !word.hasSuffix("ed")
+      && !reading.times.contains { $0.tokens.contains(index) }
+  }
+
   private func anyParty(_ trigger: Trigger, _ reading: SentenceReading) -> String? {
     reading.parties.first { trigger.clause.contains($0.tokens.lowerBound) }?.party
+  }
+
+  /// "in A's hands", "under the control of A"; "in their hands" is the subject's.
+  private func holder(
+    _ trigger: Trigger, _ reading: SentenceReading, carried: String?
+  ) -> String? {
+    if let inside = reading.parties.first(where: { trigger.tokens.contains($0.tokens.lowerBound) })
+    {
+      return inside.party
+    }
+    if trigger.tokens.contains(where: { words.contains("possessives", reading.word($0)) }) {
+      let before = reading.bounds.lowerBound..<trigger.tokens.lowerBound
+      if trigger.tokens.contains(where: { reading.word($0) == "our" }) { return nil }
+      return reading.subject(before: trigger.tokens.lowerBound, in: before, words)?.party ?? carried
+    }
+    return partyAfter(trigger, reading, within: 2)
   }
 
   /// "gathered to join the X": the party that those who move belong to.

@@ -32,15 +32,16 @@ struct SentenceReading: Sendable {
   var index: Int
   var tokens: [Token]
   var bounds: Range<Int>
-  /// Token ranges, in order, that cover the sentence.
+  /// Token ranges that cover the sentence, by their starts; an inserted clause lies inside the one it interrupts.
   var clauses: [Range<Int>]
   var places: [PlaceUse]
   var parties: [PartyMention]
   var times: [TimeExpression]
   var attributions: [Attribution]
 
+  /// The innermost clause round a token.
   func clause(of token: Int) -> Range<Int> {
-    clauses.first { $0.contains(token) } ?? bounds
+    clauses.filter { $0.contains(token) }.min { $0.count < $1.count } ?? bounds
   }
 
   /// The folded word at a position, empty outside the sentence.
@@ -148,7 +149,55 @@ struct SentenceReader: Sendable {
       }
     }
     let ends = starts.dropFirst() + [reading.bounds.upperBound]
-    return zip(starts, ends).filter { $0 < $1 }.map { $0..<$1 }
+    return nested(zip(starts, ends).filter { $0 < $1 }.map { $0..<$1 }, reading)
+  }
+
+  /// "A, which B, fell": what is inserted is a clause inside the one that goes on behind it.
+  private func nested(_ flat: [Range<Int>], _ reading: SentenceReading) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    /// The clause that what follows an insertion goes on with.
+    var interrupted: Int?
+    for clause in flat {
+      let isInserted =
+        !found.isEmpty
+        && (words.contains("relatives", reading.word(clause.lowerBound))
+          || ["(", "["].contains(reading.word(clause.lowerBound - 1)))
+      if let outer = interrupted, !isInserted {
+        found[outer] = found[outer].lowerBound..<clause.upperBound
+        interrupted = nil
+        continue
+      }
+      guard isInserted, let end = insertionEnd(clause, reading) else {
+        found.append(clause)
+        continue
+      }
+      let outer = interrupted ?? found.count - 1
+      found.append(clause.lowerBound..<end)
+      found[outer] = found[outer].lowerBound..<max(end, clause.upperBound)
+      interrupted = end == clause.upperBound ? outer : nil
+    }
+    return found
+  }
+
+  /// Where an inserted clause ends and the interrupted one goes on: behind the bracket, or behind a comma that a
+  /// verb follows; nil if it runs to the end.
+  private func insertionEnd(_ clause: Range<Int>, _ reading: SentenceReading) -> Int? {
+    let last = clause.upperBound
+    if [")", "]"].contains(reading.word(last - 1)), last < reading.bounds.upperBound {
+      return last
+    }
+    return clause.first { index in
+      guard reading.word(index) == ",", index > clause.lowerBound + 1 else { return false }
+      var next = index + 1
+      while ["also", "still", "now", "then", "later"].contains(reading.word(next)) { next += 1 }
+      return clause.contains(next)
+        && (words.contains("finite-verbs", reading.word(next)) || isEdVerb(next, reading))
+    }.map { $0 + 1 }
+  }
+
+  private func isEdVerb(_ index: Int, _ reading: SentenceReading) -> Bool {
+    reading.word(index).hasSuffix("ed") && reading.bounds.contains(index)
+      && !reading.tokens[index].isCapitalised
   }
 
   private func isBoundary(_ index: Int, _ reading: SentenceReading) -> Bool {
@@ -239,7 +288,9 @@ struct SentenceReader: Sendable {
     guard let preposition = between.lastIndex(where: { $0 == "in" || $0 == "of" }) else {
       return false
     }
-    let before = between[..<preposition].filter { $0 != "," }
+    let before = between[..<preposition].filter {
+      ![",", "in", "the", "of"].contains($0) && !words.contains("parts", $0)
+    }
     let after = between[(preposition + 1)...]
     let holdsInner = !isInside(use, inner)
     return (before.isEmpty || before.contains { TypeWordUse($0) != nil })

@@ -11,8 +11,13 @@ struct Trigger: Sendable {
   /// Whether it happened: what is planned, feared, denied or long past has its places and makes no claim.
   var isReal = true
 
+  /// Whether only parts of the place are meant: "captured two villages in X".
+  var isPartial = false
+
   /// What the words say here: the rule's event, or what it becomes when negated; nil for nothing.
-  var event: Claim.Event? { isNegated ? rule.negated : rule.event }
+  var event: Claim.Event? {
+    isNegated ? (isPartial ? nil : rule.negated) : rule.event
+  }
 }
 
 /// Finds the triggers of a sentence and drops those that speak of nothing that happened.
@@ -53,7 +58,11 @@ struct TriggerReader: Sendable {
         rule: form.rule, tokens: index..<end, clause: clause,
         isNegated: isNegated(index, clause, reading),
         isPassive: isPassive(index..<end, clause, reading))
-      if fits(trigger, reading) { return trigger }
+      if fits(trigger, reading, besides: "partitive") {
+        var read = trigger
+        read.isPartial = isOff(trigger, by: "partitive", reading)
+        return read
+      }
     }
     return nil
   }
@@ -91,24 +100,51 @@ struct TriggerReader: Sendable {
     return next <= reading.bounds.upperBound ? next : nil
   }
 
-  /// Where a form ends that holds its object: "drove the A out of", "expelled A from".
+  /// Where a form ends that holds its object or its holder: "drove the A out of", "in A's hands", "under their control".
   private func endRoundParty(
     of form: EventRules.Form, at index: Int, _ reading: SentenceReading
   ) -> Int? {
-    guard form.rule.event == .withdrew, form.words.count > 1, reading.word(index) == form.words[0]
+    let isState = form.rule.frame == .placeState
+    guard form.rule.event == .withdrew || isState, form.words.count > 1,
+      reading.word(index) == form.words[0]
     else { return nil }
     var start = index + 1
-    while words.contains("determiners", reading.word(start)) { start += 1 }
+    if isState, words.contains("possessives", reading.word(start)) {
+      start = passingFillers(from: start + 1, reading)
+      return endOfRest(of: form.words, from: start, reading)
+    }
+    while words.contains("determiners", reading.word(start))
+      || words.contains("fillers", reading.word(start))
+    {
+      start += 1
+    }
     guard let party = reading.party(at: start), party.tokens.lowerBound == start else { return nil }
-    let rest = form.words.dropFirst()
-    let end = party.tokens.upperBound + rest.count
-    let isRest = zip(rest, party.tokens.upperBound...).allSatisfy { $0 == reading.word($1) }
+    start = party.tokens.upperBound
+    if reading.bounds.contains(start), reading.tokens[start].kind == .possessive { start += 1 }
+    return endOfRest(of: form.words, from: passingFillers(from: start, reading), reading)
+  }
+
+  private func passingFillers(from start: Int, _ reading: SentenceReading) -> Int {
+    var next = start
+    while words.contains("fillers", reading.word(next)) { next += 1 }
+    return next
+  }
+
+  private func endOfRest(
+    of form: [String], from start: Int, _ reading: SentenceReading
+  ) -> Int? {
+    let rest = form.dropFirst()
+    let end = start + rest.count
+    let isRest = zip(rest, start...).allSatisfy { $0 == reading.word($1) }
     return isRest && end <= reading.bounds.upperBound ? end : nil
   }
 
   // MARK: What must stand round the words
 
-  private func fits(_ trigger: Trigger, _ reading: SentenceReading) -> Bool {
+  /// - Parameter besides: A list of `object-not` that does not count.
+  private func fits(
+    _ trigger: Trigger, _ reading: SentenceReading, besides: String
+  ) -> Bool {
     let rule = trigger.rule
     let clause = trigger.clause
     let near = (trigger.tokens.lowerBound - 6..<trigger.tokens.upperBound + 6).clamped(to: clause)
@@ -128,6 +164,7 @@ struct TriggerReader: Sendable {
       guard hasWord || (isParty && !placeFirst) else { return false }
     }
     if rule.frame == .losesPlace, !hasPlaceBehind(trigger, reading) { return false }
+    if rule.frame == .heldPlace, !isTiedToParty(trigger, reading) { return false }
     let previous = reading.word(trigger.tokens.lowerBound - 1)
     if rule.notBehind.contains(where: { words.contains($0, previous) }) { return false }
     if rule.needsParty
@@ -135,14 +172,25 @@ struct TriggerReader: Sendable {
     {
       return false
     }
-    return !rule.objectNot.contains { list in
-      objectRanges(trigger, list, reading).contains { range in
+    return !rule.objectNot.contains { $0 != besides && isOff(trigger, by: $0, reading) }
+  }
+
+  /// Whether a word of a list that turns the rule off stands where the object is.
+  private func isOff(_ trigger: Trigger, by list: String, _ reading: SentenceReading) -> Bool {
+    trigger.rule.objectNot.contains(list)
+      && objectRanges(trigger, list, reading).contains { range in
         range.contains { index in
           words.match(list, at: index, in: reading.tokens, before: range.upperBound) != nil
             && !isApposition(index, reading)
         }
       }
-    }
+  }
+
+  /// "A-held X".
+  private func isTiedToParty(_ trigger: Trigger, _ reading: SentenceReading) -> Bool {
+    let before = trigger.tokens.lowerBound - 1
+    return reading.bounds.contains(before) && reading.tokens[before].isTiedToNext
+      && reading.party(at: before) != nil
   }
 
   /// "lost the town of X", not "lost 20 men at X".
@@ -174,7 +222,7 @@ struct TriggerReader: Sendable {
     _ trigger: Trigger, _ list: String, _ reading: SentenceReading
   ) -> [Range<Int>] {
     let start = trigger.tokens.upperBound
-    guard trigger.isPassive || trigger.rule.frame == .placeFalls else {
+    guard trigger.isPassive || [.placeFalls, .placeState].contains(trigger.rule.frame) else {
       let limit = min(trigger.clause.upperBound, start + 6)
       let place = reading.places.first {
         $0.tokens.lowerBound >= start && $0.tokens.lowerBound < limit

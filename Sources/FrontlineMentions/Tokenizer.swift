@@ -225,6 +225,10 @@ public struct Tokenizer: Sendable {
 
 extension Tokenizer {
   /// Whether a token's text closes a quotation.
+  public static func opensQuote(_ text: String) -> Bool {
+    ["\"", "“", "‘", "«"].contains(text)
+  }
+
   public static func closesQuote(_ text: String) -> Bool {
     ["\"", "”", "’", "»"].contains(text)
   }

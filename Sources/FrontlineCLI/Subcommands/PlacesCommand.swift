@@ -41,8 +41,8 @@ struct PlacesCommand: AsyncParsableCommand {
 
 struct GazetteerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "gazetteer", abstract: "Look after place tables.",
-    subcommands: [GazetteerCheckCommand.self])
+    commandName: "gazetteer", abstract: "Make and check place tables.",
+    subcommands: [GazetteerImportCommand.self, GazetteerCheckCommand.self])
 }
 
 struct GazetteerCheckCommand: AsyncParsableCommand {
