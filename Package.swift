@@ -53,7 +53,7 @@ let package = Package(
       "FrontlineMentions", ["FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer"],
       embedding: [
         "abbreviations.txt", "function-words.txt", "locatives.txt", "metonym-verbs.txt",
-        "nicknames.txt", "organisations.txt", "peoples.txt",
+        "nicknames.txt", "ordinary-words.txt", "organisations.txt", "peoples.txt",
       ]),
     module(
       "FrontlineClaims",

@@ -9,17 +9,20 @@ public struct ToponymRecognizer: Sendable {
   private let trie: NameTrie
   private let lists = WordLists.shared
   private let unlisted = UnlistedNames(lists: WordLists.shared)
+  private let doubtful: DoubtfulNames
 
   /// - Parameter otherNames: Names of parties, people and bodies; place names inside them are not
   ///   places. A name written in lower case is found in any case.
   public init(gazetteer: Gazetteer, otherNames: [String] = []) {
     self.gazetteer = gazetteer
+    doubtful = DoubtfulNames(gazetteer: gazetteer, lists: WordLists.shared)
     self.trie = NameTrie(gazetteer: gazetteer, otherNames: otherNames)
   }
 
   /// The mentions in text order, without resolution; literal and associative ones.
   public func mentions(in text: TokenizedText) -> [Mention] {
-    let matches = unlisted.adding(to: text.sentences.map { self.matches(in: text, $0) }, text)
+    let matches = unlisted.adding(
+      to: doubtful.removed(from: text.sentences.map { self.matches(in: text, $0) }, text), text)
     var found: [Mention] = []
     for (index, sentence) in text.sentences.enumerated() {
       let matches = matches[index]
@@ -81,7 +84,8 @@ public struct ToponymRecognizer: Sendable {
       }
       return tokens.dropFirst().allSatisfy { token in
         token.isCapitalised || token.text.unicodeScalars.count < 3
-          || TypeWordUse(token.folded) != nil
+          || token.text.unicodeScalars.contains { $0.properties.isUppercase }
+          || ["of", "the", "and"].contains(token.folded) || TypeWordUse(token.folded) != nil
       }
     }
   }

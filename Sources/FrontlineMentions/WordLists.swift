@@ -19,6 +19,13 @@ struct WordLists: Sendable {
   /// Phrases that only a place can follow, as folded words, and by first word what follows.
   let locatives: Set<String>
 
+  /// Words that are no place when they stand alone.
+  let ordinary: Set<String>
+  /// Words before which a name is a place.
+  let placePrepositions: Set<String>
+  /// First words of names of places.
+  let nameStarts: Set<String>
+
   static let shared = WordLists()
 
   private init() {
@@ -30,6 +37,10 @@ struct WordLists: Sendable {
     self.peoples = peoples["peoples"] ?? []
     titles = peoples["titles"] ?? []
     locatives = Self.phrases(PackageResources.locatives_txt)
+    let ordinary = Self.words(PackageResources.ordinary_words_txt)
+    self.ordinary = ordinary["ordinary"] ?? []
+    placePrepositions = ordinary["place-prepositions"] ?? []
+    nameStarts = ordinary["name-starts"] ?? []
     let organisations = Self.words(PackageResources.organisations_txt)
     organisationHeads = organisations["capitalised"] ?? []
     organisationHeadsAnyCase = organisations["any-case"] ?? []
