@@ -131,10 +131,8 @@ struct AttributionReader: Sendable {
     if reading.word(verb.lowerBound - 1) == ",", let party = inverted(behind: verb, reading) {
       return party
     }
-    let pronoun = before.suffix(3).contains {
-      ["he", "she", "they", "it", "group"].contains(reading.word($0))
-    }
-    return pronoun ? Source(claimant: nil) : nil
+    return before.suffix(3).contains { cues.contains("anaphors", reading.word($0)) }
+      ? Source(claimant: nil) : nil
   }
 
   /// "“…,” said A".
@@ -154,6 +152,13 @@ struct AttributionReader: Sendable {
       ["the", "a", "an", "one"].contains(reading.word(verb.upperBound))
         || reading.tokens[verb.upperBound].isCapitalised,
       !reading.times.contains(where: { $0.tokens.contains(verb.upperBound) })
+    else { return nil }
+    // A subject ends with its name and apposition; a sentence that goes on with a verb is what was said.
+    let rest = verb.upperBound..<reading.bounds.upperBound
+    let end = rest.first { [".", ";", "“", "\""].contains(reading.word($0)) } ?? rest.upperBound
+    guard !["told", "tells", "tell"].contains(reading.word(verb.lowerBound)),
+      end - verb.upperBound <= 14,
+      !reading.hasFiniteVerb(in: verb.upperBound..<end, words)
     else { return nil }
     if let party = inverted(behind: verb, reading) { return party }
     let near = verb.upperBound..<min(reading.bounds.upperBound, verb.upperBound + 5)
@@ -185,12 +190,17 @@ struct AttributionReader: Sendable {
   }
 
   private func sourceAfter(_ index: Int, _ reading: SentenceReading) -> Source? {
-    let range = index..<min(reading.bounds.upperBound, index + 10)
+    let near = index..<min(reading.bounds.upperBound, index + 10)
+    let end = near.first { reading.word($0) == "," || reading.tokens[$0].kind == .number }
+    let range = index..<(end ?? near.upperBound)
     let crowd = range.lazy.compactMap { self.crowd(at: $0, reading) }.first
     if let party = reading.parties.first(where: { range.contains($0.tokens.lowerBound) }),
       party.tokens.lowerBound < crowd?.token ?? Int.max
     {
       return Source(claimant: .party(party.party), speaker: party.person)
+    }
+    if crowd == nil, range.contains(where: { cues.contains("anaphors", reading.word($0)) }) {
+      return Source(claimant: nil)
     }
     return Source(claimant: crowd?.claimant ?? .thirdParty, isAnonymous: crowd?.isOther ?? true)
   }

@@ -44,6 +44,7 @@ public struct ClaimExtractor: Sendable {
     var reading = ReportReading(report: report, quotes: QuotedSpans(text))
     var claims: [Claim] = []
     let bySentence = Dictionary(grouping: mentions, by: \.sentence)
+    let reader = self.reader.knowingSpeakers(of: text, mentions)
     for index in text.sentences.indices {
       let sentence = reader.read(
         index, of: text, mentions: bySentence[index] ?? [], published: report.published)
@@ -83,6 +84,8 @@ public struct ClaimExtractor: Sendable {
       roles = Roles(actor: self.roles.opponent(of: claimant), against: claimant)
     }
     guard roles.actor != nil || !Self.needsHolder(event) else { return nil }
+    // Somebody went, came or gathered, and nobody knows who: no claim about the parties.
+    guard roles.actor != nil || ![.withdrew, .entered, .massing].contains(event) else { return nil }
     let time = reading.time(of: trigger, in: sentence, source, words)
     let located = locate(use)
     let range = text.sentences[sentence.index].range
@@ -125,7 +128,8 @@ public struct ClaimExtractor: Sendable {
 
   /// A missile or a drone says nothing of who holds what it hits.
   private func isFromAfar(_ trigger: Trigger, _ sentence: SentenceReading) -> Bool {
-    words.occurs("stand-off", in: trigger.clause, of: sentence.tokens)
+    let near = trigger.tokens.lowerBound - 6..<trigger.tokens.upperBound + 3
+    return words.occurs("stand-off", in: near.clamped(to: trigger.clause), of: sentence.tokens)
   }
 
   /// Events that say nothing while nobody knows who holds the place after them.

@@ -21,7 +21,14 @@ struct PartyRecognizer: Sendable {
     var anyCase: Bool
   }
 
-  private let entries: [String: [Entry]]
+  /// A person that a report was found to speak of.
+  struct Name: Sendable {
+    /// Folded.
+    var words: [String]
+    var party: String
+  }
+
+  private var entries: [String: [Entry]]
 
   /// - Parameter words: Has the lists `state-forces`, `irregular-forces` and `state-words`.
   init(_ parties: [Party], _ words: CueWords) {
@@ -45,6 +52,21 @@ struct PartyRecognizer: Sendable {
       for phrase in words.phrases(of: list) { add(phrase, party, person: nil) }
     }
     self.entries = entries.mapValues { $0.stableSorted { $0.words.count > $1.words.count } }
+  }
+
+  /// The same, with persons learned from a report. What the theatre file says comes first.
+  func knowing(_ names: [Name]) -> PartyRecognizer {
+    var copy = self
+    for name in names {
+      guard let first = name.words.first else { continue }
+      let known = copy.entries[first] ?? []
+      guard !known.contains(where: { $0.words == name.words }) else { continue }
+      let person = name.words.joined(separator: " ")
+      copy.entries[first] =
+        (known + [Entry(words: name.words, party: name.party, person: person, anyCase: false)])
+        .stableSorted { $0.words.count > $1.words.count }
+    }
+    return copy
   }
 
   /// The parties with a word in their names that shows a state.

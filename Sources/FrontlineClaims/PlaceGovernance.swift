@@ -45,8 +45,10 @@ struct PlaceGovernance: Sendable {
     {
       // "war broke out, on two fronts", "attacked from the south, and at the pass": a clause without a
       // trigger of its own goes on with the one before it.
+      // A clause that says why or which has a verb, whatever we make of it.
       let isVerbless =
-        !triggers.contains { $0.clause == clause } && !reading.hasFiniteVerb(in: clause, words)
+        !words.contains("never-verbless", reading.word(clause.lowerBound))
+        && !triggers.contains { $0.clause == clause } && !reading.hasFiniteVerb(in: clause, words)
       inClause = triggers.indices.filter { index in
         isVerbless && triggers[index].clause == before && canGovern(triggers[index], use, reading)
       }
@@ -54,13 +56,52 @@ struct PlaceGovernance: Sendable {
     if let state = inClause.first(where: { isState(triggers[$0], rightBehind: use) }) {
       return [state]
     }
-    let left = inClause.last { triggers[$0].tokens.upperBound <= use.tokens.lowerBound }
+    let left = inClause.last {
+      triggers[$0].tokens.upperBound <= use.tokens.lowerBound
+        && (!isCircumstance(triggers[$0], reading) || isAttached(use, to: triggers[$0], reading))
+    }
     guard
       let chosen = left
-        ?? inClause.first(where: { triggers[$0].tokens.lowerBound >= use.tokens.upperBound })
+        ?? inClause.first(where: {
+          triggers[$0].tokens.lowerBound >= use.tokens.upperBound
+            && reaches(triggers[$0], back: use, reading)
+        })
     else { return [] }
     guard isLoss(triggers[chosen]) else { return [chosen] }
     return inClause.filter { isLoss(triggers[$0]) }
+  }
+
+  /// "Before the assault the A said …": the event is only the time of another.
+  private func isCircumstance(_ trigger: Trigger, _ reading: SentenceReading) -> Bool {
+    guard trigger.rule.frame == .happens else { return false }
+    var index = trigger.tokens.lowerBound - 1
+    while words.contains("determiners", reading.word(index)) || reading.word(index).hasSuffix("ing")
+    {
+      index -= 1
+    }
+    return ["before", "since", "until"].contains(reading.word(index))
+  }
+
+  /// "the assault on X": nothing but the preposition between.
+  private func isAttached(
+    _ use: PlaceUse, to trigger: Trigger, _ reading: SentenceReading
+  ) -> Bool {
+    (trigger.tokens.upperBound..<use.tokens.lowerBound).allSatisfy {
+      words.contains("prepositions", reading.word($0))
+        || words.contains("determiners", reading.word($0))
+        || reading.place(at: $0) != nil || [",", "and"].contains(reading.word($0))
+    }
+  }
+
+  /// Whether an event that is named behind a place can be about it: not where another verb stands between ("the
+  /// last plane had left X and the A opened an assault"), unless it only says that X saw it.
+  private func reaches(_ trigger: Trigger, back use: PlaceUse, _ reading: SentenceReading) -> Bool {
+    guard trigger.rule.frame == .happens else { return true }
+    return !(use.tokens.upperBound..<trigger.tokens.lowerBound).contains { index in
+      let word = reading.word(index)
+      return !reading.isInsideName(index) && words.contains("finite-verbs", word)
+        && !words.contains("be", word) && !words.contains("witnessing", word)
+    }
   }
 
   /// "held X under siege": what is said right behind the name is what is meant.
@@ -86,6 +127,10 @@ struct PlaceGovernance: Sendable {
         reading.word(use.tokens.lowerBound - 1))
     case .losesPlace:
       return !isBefore && isDirectObject(use, of: trigger, reading)
+    case _
+    where ["outside", "beyond"].contains(reading.word(use.tokens.lowerBound - 1))
+      && [.holds, .captured, .recaptured].contains(trigger.rule.event):
+      return false
     case .actsOnPlace where trigger.rule.isDirect && !trigger.isPassive:
       return !isBefore && isDirectObject(use, of: trigger, reading)
     case .actsOnPlace where trigger.isPassive && !isBefore:

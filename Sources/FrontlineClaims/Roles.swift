@@ -176,7 +176,19 @@ struct RoleReader: Sendable {
     if let main = reading.subject(before: trigger.clause.lowerBound, in: before, words) {
       return main.party
     }
+    if let next = subjectBehind(trigger, reading) { return next }
     return hasPronoun || opening.isEmpty ? carried : nil
+  }
+
+  /// "After capturing X, the A …": a participle before the main clause shares its subject.
+  private func subjectBehind(_ trigger: Trigger, _ reading: SentenceReading) -> String? {
+    guard reading.word(trigger.tokens.lowerBound).hasSuffix("ing"),
+      trigger.clause.lowerBound == reading.bounds.lowerBound,
+      trigger.tokens.lowerBound <= trigger.clause.lowerBound + 3
+    else { return nil }
+    let main =
+      trigger.clause.upperBound..<min(reading.bounds.upperBound, trigger.clause.upperBound + 4)
+    return reading.parties.first { main.contains($0.tokens.lowerBound) }?.party
   }
 
   /// Whether the subject is a noun that stands for the party spoken of ("the group", "its fighters"); nil where

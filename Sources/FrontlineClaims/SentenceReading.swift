@@ -104,17 +104,34 @@ struct SentenceReading: Sendable {
 /// Reads sentences: clauses, parties, times, attributions and the part each place plays.
 struct SentenceReader: Sendable {
   let words: CueWords
-  let parties: PartyRecognizer
+  var parties: PartyRecognizer
   let times: TimeReader
   let attributions: AttributionReader
   let gazetteer: Gazetteer
+
+  /// The same, knowing which persons of a report belong to which party.
+  func knowingSpeakers(of text: TokenizedText, _ mentions: [Mention]) -> SentenceReader {
+    let places = mentions.filter(\.isLiteral).map(\.tokens)
+    var placeTokens: Set<Int> = []
+    for tokens in places { placeTokens.formUnion(tokens) }
+    let found = text.sentences.map { parties.mentions(in: text.tokens, $0.tokens) }
+    let persons = SpeakerLearner(words: words).persons(in: text, mentions: found) {
+      placeTokens.contains($0)
+    }
+    guard !persons.isEmpty else { return self }
+    var copy = self
+    copy.parties = parties.knowing(persons)
+    return copy
+  }
 
   func read(
     _ index: Int, of text: TokenizedText, mentions: [Mention], published: Day
   ) -> SentenceReading {
     let bounds = text.sentences[index].tokens
     let placeMentions = mentions.filter(\.isLiteral)
-    let partyMentions = parties.mentions(in: text.tokens, bounds)
+    let partyMentions = parties.mentions(in: text.tokens, bounds).filter { party in
+      !placeMentions.contains { stands($0, for: party, text.tokens) }
+    }
     var reading = SentenceReading(
       index: index, tokens: text.tokens, bounds: bounds, clauses: [], places: [],
       parties: partyMentions,
@@ -132,6 +149,16 @@ struct SentenceReader: Sendable {
     return reading
   }
 
+  /// Whether a party's name is only part of a place's name here, or is the place itself: "in A".
+  private func stands(_ place: Mention, for party: PartyMention, _ tokens: [Token]) -> Bool {
+    guard place.tokens.contains(party.tokens.lowerBound) else { return false }
+    if place.tokens.count > party.tokens.count { return true }
+    let before = place.tokens.lowerBound - 1
+    return before >= 0
+      && ["in", "near", "at", "around", "outside", "inside", "towards", "across", "into", "over"]
+        .contains(tokens[before].folded)
+  }
+
   // MARK: Clauses
 
   private func clauses(_ reading: SentenceReading) -> [Range<Int>] {
@@ -141,6 +168,8 @@ struct SentenceReader: Sendable {
     for index in reading.bounds.dropFirst() {
       if isBoundary(index, reading) {
         starts.append(index)
+        isOpenedBySubordinator =
+          isOpenedBySubordinator || opensSubordinate(index, reading)
       } else if isOpenedBySubordinator, reading.word(index - 1) == ",",
         !isListComma(index - 1, reading)
       {
@@ -200,6 +229,13 @@ struct SentenceReader: Sendable {
       && !reading.tokens[index].isCapitalised
   }
 
+  /// ", right after the convoy had left": what follows its comma is the main clause again.
+  private func opensSubordinate(_ index: Int, _ reading: SentenceReading) -> Bool {
+    var first = index
+    while words.contains("shortly", reading.word(first)) { first += 1 }
+    return words.contains("subordinators", reading.word(first)) && reading.word(index - 1) == ","
+  }
+
   private func isBoundary(_ index: Int, _ reading: SentenceReading) -> Bool {
     let word = reading.word(index)
     let previous = reading.word(index - 1)
@@ -208,13 +244,37 @@ struct SentenceReader: Sendable {
     if previous == ",", words.contains("clause-openers", word), !isListComma(index - 1, reading) {
       return true
     }
+    if previous == ",", words.contains("shortly", word),
+      words.contains("subordinators", reading.word(index + 1))
+    {
+      return true
+    }
     if words.contains("clause-openers-bare", word) { return true }
+    if word == "as", words.contains("as-events", reading.word(index + 1)) { return true }
+    if word == "as", words.contains("as-events", reading.word(index + 1)) { return true }
+    if ["after", "before", "when", "until"].contains(word), hasVerbOfItsOwn(behind: index, reading)
+    {
+      return true
+    }
     if word == "as" || word == "after" || word == "before" || word == "when" {
       let next = reading.word(index + 1)
       return words.contains("pronouns", next)
         || (words.contains("determiners", next) && !["well", "many", "soon"].contains(next))
     }
     return false
+  }
+
+  /// "after President N left": a noun and a verb up to the next comma.
+  private func hasVerbOfItsOwn(behind index: Int, _ reading: SentenceReading) -> Bool {
+    let next = index + 1
+    guard reading.bounds.contains(next), reading.tokens[next].isWord,
+      !reading.word(next).hasSuffix("ing")
+    else { return false }
+    let rest = next..<reading.bounds.upperBound
+    let end =
+      rest.first { !reading.tokens[$0].isWord && reading.tokens[$0].kind == .mark }
+      ?? rest.upperBound
+    return reading.hasFiniteVerb(in: next..<min(end, next + 8), words)
   }
 
   /// A comma between the names of a list.
@@ -249,9 +309,30 @@ struct SentenceReader: Sendable {
 
   private func isReference(_ position: Int, _ reading: SentenceReading) -> Bool {
     let use = reading.places[position]
-    if use.isCountry || isExcepted(use, reading) { return true }
+    if use.isCountry || actsAsGovernment(use, reading) || isExcepted(use, reading)
+      || isDateline(use, reading)
+    {
+      return true
+    }
     if reading.tokens[use.tokens.upperBound - 1].isTiedToNext { return true }
     return isContainer(position, reading) || isOrientation(use, reading)
+  }
+
+  /// "X has massed its troops": a capital that does something is a government.
+  private func actsAsGovernment(_ use: PlaceUse, _ reading: SentenceReading) -> Bool {
+    guard use.place?.featureCode == "PPLC" else { return false }
+    let next = reading.word(use.tokens.upperBound)
+    return ["has", "have", "had", "says", "said", "wants", "will", "would"].contains(next)
+      && !words.contains("prepositions", reading.word(use.tokens.lowerBound - 1))
+  }
+
+  /// "X (Agency) – …", "X, September 1. …": where the report was written.
+  private func isDateline(_ use: PlaceUse, _ reading: SentenceReading) -> Bool {
+    guard use.tokens.lowerBound == reading.bounds.lowerBound else { return false }
+    let next = use.tokens.upperBound
+    if ["—", "–", "-", "(", "/", ":"].contains(reading.word(next)) { return true }
+    let isCapital = reading.tokens[use.tokens].contains(where: \.isAllCapitals)
+    return isCapital && reading.word(next) == ","
   }
 
   /// "all districts but X", "every town except X".
@@ -315,10 +396,8 @@ struct SentenceReader: Sendable {
   /// south of Y" has no other place.
   private func locatesAnother(_ direction: Int, _ reading: SentenceReading) -> Bool {
     var index = direction - 1
-    while [
-      "and", "to", "the", "some", "about", ",", "just", "kilometres", "kilometers", "km", "miles",
-      "far", "immediately",
-    ].contains(reading.word(index))
+    while reading.word(index) == "," || words.contains("distance-words", reading.word(index))
+      || reading.word(index).hasSuffix("ly")
       || words.contains("directions", reading.word(index))
       || reading.bounds.contains(index) && reading.tokens[index].kind == .number
     {
@@ -331,7 +410,8 @@ struct SentenceReader: Sendable {
   /// A point others are located by: "125 km north of B", "the road to B", "the embassy in B".
   private func isOrientation(_ use: PlaceUse, _ reading: SentenceReading) -> Bool {
     var index = use.tokens.lowerBound - 1
-    while ["the", "of", "to", "into", "from", "in", "at"].contains(reading.word(index)) {
+    if ["round", "around"].contains(reading.word(index)) { return locatesAnother(index, reading) }
+    while ["the", "of", "to", "into", "from", "in", "at", "between"].contains(reading.word(index)) {
       index -= 1
     }
     guard index < use.tokens.lowerBound - 1 else { return false }

@@ -104,7 +104,7 @@ struct TriggerReader: Sendable {
   private func endRoundParty(
     of form: EventRules.Form, at index: Int, _ reading: SentenceReading
   ) -> Int? {
-    let isState = form.rule.frame == .placeState
+    let isState = [.placeState, .placeStateNegative].contains(form.rule.frame)
     guard form.rule.event == .withdrew || isState, form.words.count > 1,
       reading.word(index) == form.words[0]
     else { return nil }
@@ -209,6 +209,8 @@ struct TriggerReader: Sendable {
   /// "the towns of A and B": the type word says what A is, and not that only parts of A are meant.
   private func isApposition(_ index: Int, _ reading: SentenceReading) -> Bool {
     guard let type = TypeWordUse(reading.word(index)) else { return false }
+    // "A and B districts were taken": the type word of the names.
+    if reading.place(at: index - 1) != nil { return true }
     let place = reading.places.first { $0.tokens.lowerBound > index }
     let next = place.map { index + 1..<$0.tokens.lowerBound }
     return place.map { $0.place.map(type.includes) ?? true } == true
@@ -230,7 +232,9 @@ struct TriggerReader: Sendable {
       return [start..<max(start, place?.tokens.lowerBound ?? limit)]
     }
     let first = max(trigger.clause.lowerBound, trigger.tokens.lowerBound - 6)
-    let place = reading.places.last { $0.tokens.upperBound <= trigger.tokens.lowerBound }
+    let place = reading.places.last {
+      $0.tokens.upperBound <= trigger.tokens.lowerBound && !$0.isReference
+    }
     let subject = max(first, place?.tokens.upperBound ?? first)..<trigger.tokens.lowerBound
     var ranges = [subject]
     if let place, reading.word(place.tokens.lowerBound - 1) == "of" {
@@ -260,7 +264,30 @@ struct TriggerReader: Sendable {
       index -= 1
     }
     let after = (tokens.upperBound..<tokens.upperBound + 2).clamped(to: clause)
-    return after.contains { reading.word($0) == "by" }
+    return after.contains { reading.word($0) == "by" } || isBareParticiple(tokens, clause, reading)
+  }
+
+  /// "Attack on X repelled", "X captured": a participle with no verb before it and nothing behind it that it could
+  /// act on.
+  private func isBareParticiple(
+    _ tokens: Range<Int>, _ clause: Range<Int>, _ reading: SentenceReading
+  ) -> Bool {
+    let word = reading.word(tokens.lowerBound)
+    guard words.contains("participles", word) || word.hasSuffix("ed"),
+      tokens.lowerBound > clause.lowerBound
+    else { return false }
+    let next = reading.word(tokens.upperBound)
+    let isFollowed =
+      clause.contains(tokens.upperBound) && reading.tokens[tokens.upperBound].isWord
+      && !words.contains("prepositions", next) && !next.hasSuffix("ly")
+      && !["everywhere", "again", "as"].contains(next)
+      && !reading.times.contains { $0.tokens.contains(tokens.upperBound) }
+    guard !isFollowed else { return false }
+    let before = clause.lowerBound..<tokens.lowerBound
+    return !reading.hasFiniteVerb(in: before, words)
+      && !before.contains { words.contains("pronouns", reading.word($0)) }
+      && reading.parties.last(where: { before.contains($0.tokens.lowerBound) })?.tokens.upperBound
+        != tokens.lowerBound
   }
 
   // MARK: Negation, irrealis, history
