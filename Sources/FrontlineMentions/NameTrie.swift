@@ -24,7 +24,7 @@ struct NameTrie: Sendable {
   init(gazetteer: Gazetteer, otherNames: [String]) {
     var placeNames: [String: [Int]] = [:]
     for (index, name) in gazetteer.names.enumerated() {
-      placeNames[NameKey.fold(name.text), default: []].append(index)
+      placeNames[Self.key(name.text), default: []].append(index)
     }
     var entries: [String: [Entry]] = [:]
     func add(_ folded: String, _ meaning: Meaning) {
@@ -33,8 +33,8 @@ struct NameTrie: Sendable {
       entries[first, default: []].append(Entry(words: words, meaning: meaning))
     }
     for (folded, indices) in placeNames { add(folded, .places(indices)) }
-    for name in otherNames where placeNames[NameKey.fold(name)] == nil {
-      add(NameKey.fold(name), .other(name))
+    for name in otherNames where placeNames[Self.key(name)] == nil {
+      add(Self.key(name), .other(name))
     }
     self.entries = entries.mapValues { list in
       list.sorted { left, right in
@@ -43,6 +43,23 @@ struct NameTrie: Sendable {
           : left.words.lexicographicallyPrecedes(right.words)
       }
     }
+  }
+
+  /// The folded name, with initials that points part as one word, as the tokenizer has them: "U.S." is `us`.
+  private static func key(_ name: String) -> String {
+    let folded = NameKey.fold(name)
+    guard name.contains(".") else { return folded }
+    var words: [String] = []
+    var isInitial = false
+    for word in folded.split(separator: " ") {
+      if word.utf8.count == 1, isInitial, let last = words.popLast() {
+        words.append(last + word)
+      } else {
+        words.append(String(word))
+      }
+      isInitial = word.utf8.count == 1
+    }
+    return words.joined(separator: " ")
   }
 
   /// The longest name that starts at a token, and how many tokens it takes; nil if none does.

@@ -35,12 +35,19 @@ public struct ToponymRecognizer: Sendable {
 
   /// The indices of the gazetteer's names that a mention's words spell.
   func names(of mention: Mention, in text: TokenizedText) -> [Int] {
+    let start = mention.tokens.lowerBound
+    // The word before the name belongs to the mention, not always to the listed name: "Fort Kel".
+    return names(from: start, mention, text) ?? names(from: start + 1, mention, text) ?? []
+  }
+
+  private func names(from start: Int, _ mention: Mention, _ text: TokenizedText) -> [Int]? {
+    guard mention.tokens.contains(start) else { return nil }
     let match = trie.longestMatch(
-      at: mention.tokens.lowerBound, in: text.tokens, before: mention.tokens.upperBound
+      at: start, in: text.tokens, before: mention.tokens.upperBound
     ) { entry, _ in
       if case .places = entry.meaning { true } else { false }
     }
-    guard case .places(let indices) = match?.entry.meaning else { return [] }
+    guard case .places(let indices) = match?.entry.meaning else { return nil }
     return indices
   }
 
@@ -79,7 +86,9 @@ public struct ToponymRecognizer: Sendable {
       if tokens.count == 1 {
         if lists.functionWords.contains(first.folded) { return false }
         if names.allSatisfy({ gazetteer.names[$0].kind == .abbreviation }) {
-          return names.contains { gazetteer.names[$0].text == first.text }
+          return names.contains {
+            gazetteer.names[$0].text.withoutPoints == first.text.withoutPoints
+          }
         }
       }
       return tokens.dropFirst().allSatisfy { token in
@@ -109,10 +118,11 @@ public struct ToponymRecognizer: Sendable {
       let end =
         type?.isPartOfName == true && isOwnWord
         ? match.tokens.upperBound + 1 : match.tokens.upperBound
+      let start = context.featureWord(before: match, from: covered) ?? match.tokens.lowerBound
       covered = end
-      let tokens = match.tokens.lowerBound..<end
+      let tokens = start..<end
       let range =
-        text.tokens[tokens.lowerBound].range.lowerBound..<text.tokens[end - 1].range.upperBound
+        text.tokens[start].range.lowerBound..<context.lastScalar(ofTokenAt: end - 1)
       return Mention(
         text: text.text(range), range: range, tokens: tokens, sentence: sentence,
         use: context.use(of: index), typeWord: type?.word)
@@ -159,4 +169,9 @@ public struct ToponymRecognizer: Sendable {
         [",", "and", "or", "as", "well", "&", "the"].contains($0.folded)
       }
   }
+}
+
+extension String {
+  /// `U.S.` as `US`.
+  var withoutPoints: String { replacing(".", with: "") }
 }

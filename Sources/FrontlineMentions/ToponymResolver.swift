@@ -130,7 +130,9 @@ public struct ToponymResolver: Sendable {
     var all = byPlace.values.sorted { $0.place.id < $1.place.id }
     // "UK" is the abbreviation written so, where there is one, not the village of Uk.
     if text.tokens[mention.tokens.lowerBound].isAllCapitals {
-      let abbreviated = all.filter { $0.name.kind == .abbreviation && $0.name.text == mention.text }
+      let abbreviated = all.filter {
+        $0.name.kind == .abbreviation && $0.name.text.withoutPoints == mention.text.withoutPoints
+      }
       if !abbreviated.isEmpty { all = abbreviated }
     }
     let fitting = all.filter(\.matchesType)
