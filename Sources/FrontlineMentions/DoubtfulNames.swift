@@ -55,7 +55,9 @@ struct DoubtfulNames: Sendable {
     {
       return nil
     }
-    if uses.persons.contains(token.folded), !isBehindName(match, tokens, bounds) {
+    let isPerson =
+      uses.persons.contains(token.folded) || uses.personTokens.contains(match.tokens.lowerBound)
+    if isPerson, !isBehindName(match, tokens, bounds) {
       return Match(meaning: .other(token.text), tokens: match.tokens)
     }
     return match
@@ -116,6 +118,8 @@ struct DoubtfulNames: Sendable {
 private struct Uses {
   /// Folded last names of persons.
   var persons: Set<String> = []
+  /// Where a title, a first name or an initial stands before the name.
+  private(set) var personTokens: Set<Int> = []
   private var low: [String: Int] = [:]
   private var capitalised: [String: Int] = [:]
   private let tokens: [Token]
@@ -128,7 +132,10 @@ private struct Uses {
         let token = tokens[index]
         if token.isCapitalised {
           if index > sentence.tokens.lowerBound { capitalised[token.folded, default: 0] += 1 }
-          if isPerson(index, sentence.tokens, known, lists) { persons.insert(token.folded) }
+          if isPerson(index, sentence.tokens, known, lists) {
+            persons.insert(token.folded)
+            personTokens.insert(index)
+          }
         } else {
           low[token.folded, default: 0] += 1
         }
