@@ -43,6 +43,9 @@ bench: $(PROGRAM) ## Time the seeds' build and its memory, and each stage at thr
 score: $(PROGRAM) ## Score the claims against hand-coded answers: make score GOLD=DIR TEXTS=DIR SCORER=score_extraction.py
 	@sh Tests/Checks/score.sh $(PROGRAM) "$(GOLD)" "$(TEXTS)" "$(SCORER)"
 
+corpora: $(PROGRAM) ## Measure place names on public corpora, beside spaCy: make corpora CORPORA=DIR
+	@sh Tests/Corpora/corpora.sh $(PROGRAM) $(TOOLS) "$(CORPORA)"
+
 format: ## Format the Swift code
 	swift format -i -r Sources Tests Package.swift
 
@@ -52,4 +55,4 @@ lint: ## Check the Swift code's format
 clean: ## Remove what was built
 	rm -rf .build
 
-.PHONY: help run build libraries test test-fast output pictures bench score format lint clean
+.PHONY: help run build libraries test test-fast output pictures bench score corpora format lint clean

@@ -53,7 +53,8 @@ let package = Package(
       "FrontlineMentions", ["FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer"],
       embedding: [
         "abbreviations.txt", "function-words.txt", "locatives.txt", "metonym-verbs.txt",
-        "nicknames.txt", "ordinary-words.txt", "organisations.txt", "peoples.txt", "relative.txt",
+        "nicknames.txt", "doubtful-words.txt", "ordinary-words.txt", "organisations.txt",
+        "peoples.txt", "relative.txt",
       ]),
     module(
       "FrontlineClaims",

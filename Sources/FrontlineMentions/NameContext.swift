@@ -47,6 +47,25 @@ struct NameContext {
     return nil
   }
 
+  /// The word that belongs to the name from in front: "Fort Kel", "Lake Kel", with a capital; nil if there is none.
+  func featureWord(before match: ToponymRecognizer.Match, from start: Int) -> Int? {
+    let before = match.tokens.lowerBound - 1
+    guard before >= start, tokens[before].isCapitalised, !tokens[before].isTiedToNext,
+      !tokens[match.tokens.lowerBound].startsLine,
+      let type = TypeWordUse(tokens[before].folded), type.precedesName, type.namesFeature
+    else { return nil }
+    return before
+  }
+
+  /// Where a token's text ends, with the last point of initials: "U.S.".
+  func lastScalar(ofTokenAt index: Int) -> Int {
+    let end = tokens[index].range.upperBound
+    guard tokens[index].isInitials, index + 1 < tokens.count, tokens[index + 1].text == ".",
+      tokens[index + 1].range.lowerBound == end
+    else { return end }
+    return end + 1
+  }
+
   static func pluralBefore(_ start: Int, _ tokens: [Token], _ bounds: Range<Int>) -> Bool {
     bounds.contains(start - 2) && ["of", "like"].contains(tokens[start - 1].folded)
       && TypeWordUse(tokens[start - 2].folded)?.isPlural == true

@@ -26,7 +26,7 @@ struct NameTrie: Sendable {
     var placeNames: [String: [Int]] = [:]
     placeNames.reserveCapacity(gazetteer.names.count)
     for (index, name) in gazetteer.names.enumerated() {
-      placeNames[NameKey.fold(name.text), default: []].append(index)
+      placeNames[Self.key(name.text), default: []].append(index)
     }
     var entries: [String: [Entry]] = [:]
     entries.reserveCapacity(placeNames.count)
@@ -36,8 +36,8 @@ struct NameTrie: Sendable {
       entries[first, default: []].append(Entry(words: words, meaning: meaning))
     }
     for (folded, indices) in placeNames { add(folded, .places(indices)) }
-    for name in otherNames where placeNames[NameKey.fold(name)] == nil {
-      add(NameKey.fold(name), .other(name))
+    for name in otherNames where placeNames[Self.key(name)] == nil {
+      add(Self.key(name), .other(name))
     }
     firstWords = WordIndex(Array(entries.keys))
     self.entries = entries.values.map { list in
@@ -48,6 +48,23 @@ struct NameTrie: Sendable {
           : left.words.lexicographicallyPrecedes(right.words)
       }
     }
+  }
+
+  /// The folded name, with initials that points part as one word, as the tokenizer has them: "U.S." is `us`.
+  private static func key(_ name: String) -> String {
+    let folded = NameKey.fold(name)
+    guard name.contains(".") else { return folded }
+    var words: [String] = []
+    var isInitial = false
+    for word in folded.split(separator: " ") {
+      if word.utf8.count == 1, isInitial, let last = words.popLast() {
+        words.append(last + word)
+      } else {
+        words.append(String(word))
+      }
+      isInitial = word.utf8.count == 1
+    }
+    return words.joined(separator: " ")
   }
 
   /// The longest name that starts at a token, and how many tokens it takes; nil if none does.

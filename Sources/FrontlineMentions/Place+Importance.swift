@@ -10,8 +10,8 @@ internal import FrontlineGeometry
 #endif
 
 extension Place {
-  /// How likely a bare name means this place among its namesakes: by its class, units and capitals before
-  /// hamlets, and for settlements by the number of people.
+  /// How likely a bare name means this place among its namesakes: by its class, countries before their
+  /// capitals, units and capitals before hamlets, and for settlements by the number of people.
   ///
   /// A settlement of 1,000 people counts 1, and 1.3 more for each power of ten above that, up to just under
   /// a capital: from about 200,000 people a town comes before the first-order unit of its name, which is how
@@ -24,7 +24,8 @@ extension Place {
 
   private var rankImportance: Double {
     switch featureCode {
-    case "PCLI", "PPLC": 5
+    case "PCLI", "CONT": 6
+    case "PPLC": 5
     case "ADM1": 4
     case "PPLA": 3.5
     case "ADM2": 3

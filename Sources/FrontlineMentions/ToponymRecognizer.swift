@@ -12,6 +12,7 @@ public struct ToponymRecognizer: Sendable {
   private let spellings: SpellingReader
   private let lists = WordLists.shared
   private let unlisted = UnlistedNames(lists: WordLists.shared)
+  private let doubtful: DoubtfulNames
 
   /// - Parameters:
   ///   - otherNames: Names of parties, people and bodies; place names inside them are not
@@ -19,6 +20,7 @@ public struct ToponymRecognizer: Sendable {
   ///   - box: Only of places in it, and of countries, are unlisted spellings looked for; nil for all.
   public init(gazetteer: Gazetteer, otherNames: [String] = [], box: BoundingBox? = nil) {
     self.gazetteer = gazetteer
+    doubtful = DoubtfulNames(gazetteer: gazetteer, lists: WordLists.shared)
     self.trie = NameTrie(gazetteer: gazetteer, otherNames: otherNames)
     spellings = SpellingReader(gazetteer: gazetteer, otherNames: otherNames, lists: .shared) {
       place in
@@ -30,7 +32,7 @@ public struct ToponymRecognizer: Sendable {
   public func mentions(in text: TokenizedText) -> [Mention] {
     var state = SpellingReader.TextState()
     let listed = text.sentences.map { self.matches(in: text, $0, state: &state) }
-    let matches = unlisted.adding(to: listed, text)
+    let matches = unlisted.adding(to: doubtful.removed(from: listed, text), text)
     var found: [Mention] = []
     for (index, sentence) in text.sentences.enumerated() {
       let matches = matches[index]
@@ -44,12 +46,19 @@ public struct ToponymRecognizer: Sendable {
   /// The indices of the gazetteer's names that a mention's words spell.
   func names(of mention: Mention, in text: TokenizedText) -> [Int] {
     if let spelling = mention.spelling { return spelling.names }
+    let start = mention.tokens.lowerBound
+    // The word before the name belongs to the mention, not always to the listed name: "Fort Kel".
+    return names(from: start, mention, text) ?? names(from: start + 1, mention, text) ?? []
+  }
+
+  private func names(from start: Int, _ mention: Mention, _ text: TokenizedText) -> [Int]? {
+    guard mention.tokens.contains(start) else { return nil }
     let match = trie.longestMatch(
-      at: mention.tokens.lowerBound, in: text.tokens, before: mention.tokens.upperBound
+      at: start, in: text.tokens, before: mention.tokens.upperBound
     ) { entry, _ in
       if case .places = entry.meaning { true } else { false }
     }
-    guard case .places(let indices) = match?.entry.meaning else { return [] }
+    guard case .places(let indices) = match?.entry.meaning else { return nil }
     return indices
   }
 
@@ -149,12 +158,15 @@ public struct ToponymRecognizer: Sendable {
       if tokens.count == 1 {
         if lists.functionWords.contains(first.folded) { return false }
         if names.allSatisfy({ gazetteer.names[$0].kind == .abbreviation }) {
-          return names.contains { gazetteer.names[$0].text == first.text }
+          return names.contains {
+            gazetteer.names[$0].text.withoutPoints == first.text.withoutPoints
+          }
         }
       }
       return tokens.dropFirst().allSatisfy { token in
         token.isCapitalised || token.text.unicodeScalars.count < 3
-          || TypeWordUse(token.folded) != nil
+          || token.text.unicodeScalars.contains { $0.properties.isUppercase }
+          || ["of", "the", "and"].contains(token.folded) || TypeWordUse(token.folded) != nil
       }
     }
   }
@@ -178,11 +190,15 @@ public struct ToponymRecognizer: Sendable {
       let end =
         type?.isPartOfName == true && isOwnWord
         ? match.tokens.upperBound + 1 : match.tokens.upperBound
+      let start = context.featureWord(before: match, from: covered) ?? match.tokens.lowerBound
       covered = end
-      let tokens = match.tokens.lowerBound..<end
-      let first = text.tokens[tokens.lowerBound]
-      let start = first.folded.unicodeScalars.count == first.range.count ? match.prefix : 0
-      let range = (first.range.lowerBound + start)..<text.tokens[end - 1].range.upperBound
+      let tokens = start..<end
+      let first = text.tokens[start]
+      let skipped =
+        start == match.tokens.lowerBound && first.folded.unicodeScalars.count == first.range.count
+        ? match.prefix : 0
+      let range =
+        (first.range.lowerBound + skipped)..<context.lastScalar(ofTokenAt: end - 1)
       return Mention(
         text: text.text(range), range: range, tokens: tokens, sentence: sentence,
         use: context.use(of: index), typeWord: type?.word, spelling: match.spelling)
@@ -229,4 +245,9 @@ public struct ToponymRecognizer: Sendable {
         [",", "and", "or", "as", "well", "&", "the"].contains($0.folded)
       }
   }
+}
+
+extension String {
+  /// `U.S.` as `US`.
+  var withoutPoints: String { replacing(".", with: "") }
 }

@@ -21,7 +21,8 @@ struct UnlistedNames: Sendable {
     var learned: Set<String> = []
     for index in runs.indices {
       let bounds = text.sentences[index].tokens
-      for run in runs[index] where isShown(run, matches[index], text.tokens, bounds) {
+      for run in runs[index]
+      where !isOrdinary(run, text.tokens) && isShown(run, matches[index], text.tokens, bounds) {
         learned.insert(name(run, text.tokens))
       }
       for run in listed(runs[index], matches[index], text.tokens, bounds) {
@@ -35,6 +36,11 @@ struct UnlistedNames: Sendable {
       return (matches[index] + found.map { Match(meaning: .unlisted, tokens: $0) })
         .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
+  }
+
+  /// "Headquarters District", "Post Road": one ordinary word is no name.
+  private func isOrdinary(_ run: Range<Int>, _ tokens: [Token]) -> Bool {
+    run.count == 1 && lists.ordinary.contains(tokens[run.lowerBound].folded)
   }
 
   private func name(_ run: Range<Int>, _ tokens: [Token]) -> String {

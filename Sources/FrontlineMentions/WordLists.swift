@@ -30,6 +30,13 @@ struct WordLists: Sendable {
   let personVerbs: Set<String>
   let placePrepositions: Set<String>
 
+  /// Words that are no place when they stand alone.
+  let ordinary: Set<String>
+  /// Words before which a name is a place.
+  let doubtfulPrepositions: Set<String>
+  /// First words of names of places.
+  let nameStarts: Set<String>
+
   static let shared = WordLists()
 
   private init() {
@@ -49,6 +56,10 @@ struct WordLists: Sendable {
     personHeads = ordinary["person-heads"] ?? []
     personVerbs = ordinary["person-verbs"] ?? []
     placePrepositions = ordinary["place-prepositions"] ?? []
+    let doubtful = Self.words(PackageResources.doubtful_words_txt)
+    self.ordinary = doubtful["ordinary"] ?? []
+    doubtfulPrepositions = doubtful["place-prepositions"] ?? []
+    nameStarts = doubtful["name-starts"] ?? []
     let organisations = Self.words(PackageResources.organisations_txt)
     organisationHeads = organisations["capitalised"] ?? []
     organisationHeadsAnyCase = organisations["any-case"] ?? []
