@@ -100,13 +100,16 @@ public struct Claim: Hashable, Sendable, Identifiable {
   public var hedge: Hedge
   public var figures: [Figure]
   public var provenance: Provenance
+  /// What the data set it was coded in says beyond it; nil for a claim read from a text.
+  public var coding: Coding?
 
   public init(
     id: String, placeID: String, placeName: String, position: Position, edge: String? = nil,
     event: Event,
     actor: String?, against: String?, controlAfter: ControlAfter, valid: Range<Day>,
     precision: Precision, dateBasis: String, reported: Day, claimant: Claimant,
-    speaker: String?, hedge: Hedge, figures: [Figure] = [], provenance: Provenance
+    speaker: String?, hedge: Hedge, figures: [Figure] = [], provenance: Provenance,
+    coding: Coding? = nil
   ) {
     self.id = id
     self.placeID = placeID
@@ -126,6 +129,7 @@ public struct Claim: Hashable, Sendable, Identifiable {
     self.hedge = hedge
     self.figures = figures
     self.provenance = provenance
+    self.coding = coding
   }
 }
 
