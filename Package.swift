@@ -61,6 +61,10 @@ let package = Package(
       "FrontlineControl",
       ["FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineClaims"]),
     module(
+      "FrontlineEventTables",
+      ["FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineClaims"],
+      embedding: ["acled.map", "ucdp.map"]),
+    module(
       "FrontlineFronts",
       ["FrontlineGeometry", "FrontlineReports", "FrontlineControl", "FrontlineTopology"]),
     module(
@@ -146,6 +150,12 @@ let package = Package(
         "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
         "FrontlineClaims", "FrontlineTestSupport",
       ], exclude: ["Corpus", "KnownShortcomings"]),
+    tests(
+      "FrontlineEventTablesTests",
+      [
+        "FrontlineEventTables", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
+        "FrontlineClaims", "FrontlineTestSupport",
+      ]),
     tests(
       "FrontlineControlTests",
       [
