@@ -54,7 +54,7 @@ public enum File {
     FileManager.default.fileExists(atPath: path)
   }
 
-  static func write(_ bytes: [UInt8], to path: String) throws {
+  public static func write(_ bytes: [UInt8], to path: String) throws {
     do {
       try FileManager.default.createDirectory(
         atPath: URL(fileURLWithPath: path).deletingLastPathComponent().path,

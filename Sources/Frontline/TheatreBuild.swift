@@ -6,7 +6,18 @@ public import FrontlineReports
 
 extension Pipeline {
   public init(_ loaded: LoadedTheatre) {
-    self.init(theatre: loaded.theatre, gazetteer: loaded.gazetteer)
+    self.init(
+      theatre: loaded.theatre, gazetteer: loaded.gazetteer, mapGazetteer: loaded.mapGazetteer)
+  }
+}
+
+extension Pipeline {
+  /// The claims of a theatre's reports, in their order, then those of its `claims.csv`.
+  public func claims(
+    of loaded: LoadedTheatre, isParallel: Bool = true
+  ) async -> (claims: [Claim], findings: [Finding]) {
+    let (read, findings) = await extract(loaded.reports, isParallel: isParallel)
+    return (read + loaded.codedClaims, findings)
   }
 }
 
@@ -53,7 +64,7 @@ public struct TheatreBuild: Sendable {
     days: (ClosedRange<Day>) throws -> [Day]
   ) async throws {
     let pipeline = Pipeline(loaded)
-    let (claims, found) = await pipeline.extract(loaded.reports, isParallel: request.isParallel)
+    let (claims, found) = await pipeline.claims(of: loaded, isParallel: request.isParallel)
     guard let covered = loaded.theatre.coverage(of: claims) else {
       throw FileError(
         path: folder,
@@ -91,10 +102,10 @@ extension LoadedTheatre {
     let sites = maps.first?.places ?? []
     let (site, note) = try self.site(for: place, among: sites)
     var areas: Set<String> = [site.placeID]
-    if let found = gazetteer.place(id: site.placeID) {
-      areas.formUnion(gazetteer.ancestors(of: found).map(\.id))
+    if let found = mapGazetteer.place(id: site.placeID) {
+      areas.formUnion(mapGazetteer.ancestors(of: found).map(\.id))
     }
-    let isInferred = gazetteer.place(id: site.placeID)?.confidence == .d
+    let isInferred = mapGazetteer.place(id: site.placeID)?.confidence == .d
     return (
       Explanation(
         placeID: site.placeID, name: site.name + (isInferred ? " (position inferred)" : ""),
@@ -121,7 +132,8 @@ extension LoadedTheatre {
       )
     }
     let candidates =
-      gazetteer.place(id: text).map { [$0] } ?? GazetteerIndex(gazetteer).lookup(text).map(\.place)
+      mapGazetteer.place(id: text).map { [$0] }
+      ?? GazetteerIndex(mapGazetteer).lookup(text).map(\.place)
     let byID = Dictionary(sites.map { ($0.placeID, $0) }) { first, _ in first }
     if let direct = candidates.lazy.compactMap({ byID[$0.id] }).first {
       let isFirst = candidates.first?.id == direct.placeID
@@ -136,8 +148,8 @@ extension LoadedTheatre {
       let nearest = Self.nearest(
         to: area.position,
         among: sites.filter { site in
-          gazetteer.place(id: site.placeID).map {
-            gazetteer.ancestors(of: $0).contains { $0.id == area.id }
+          mapGazetteer.place(id: site.placeID).map {
+            mapGazetteer.ancestors(of: $0).contains { $0.id == area.id }
           } ?? false
         })
     else {

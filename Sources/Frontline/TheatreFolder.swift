@@ -1,4 +1,6 @@
 internal import Foundation
+public import FrontlineClaims
+internal import FrontlineEventTables
 public import FrontlineGazetteer
 public import FrontlineReports
 internal import FrontlineXML
@@ -10,6 +12,10 @@ public struct LoadedTheatre: Sendable {
   public var gazetteer: Gazetteer
   /// In the order of their file names.
   public var reports: [Report]
+  /// Those of `claims.csv`: coded by hand, or imported.
+  public var codedClaims: [Claim] = []
+  /// The gazetteer with the places that coded claims bring with them.
+  public var mapGazetteer: Gazetteer
   public var findings: [Finding]
   /// Paths of the files that were read, in the order they were.
   public var inputs: [String]
@@ -38,13 +44,34 @@ public enum TheatreFolder {
     let tables = try theatre.gazetteers.map { folder in
       try GazetteerFolder.load(path + "/" + folder, &findings)
     }
+    let gazetteer = GazetteerTable(joining: tables).gazetteer()
     var loaded = LoadedTheatre(
-      theatre: theatre, tables: tables, gazetteer: GazetteerTable(joining: tables).gazetteer(),
-      reports: [],
-      findings: findings,
+      theatre: theatre, tables: tables, gazetteer: gazetteer, reports: [],
+      mapGazetteer: gazetteer, findings: findings,
       inputs: [yaml] + theatre.gazetteers.flatMap { GazetteerFolder.files(path + "/" + $0) })
-    if hasReports { try loadReports(path + "/reports", into: &loaded) }
+    if hasReports {
+      try loadReports(path + "/reports", into: &loaded)
+      try loadClaims(path + "/claims.csv", into: &loaded)
+    }
     return loaded
+  }
+
+  private static func loadClaims(_ file: String, into loaded: inout LoadedTheatre) throws {
+    guard File.exists(file) else { return }
+    loaded.inputs.append(file)
+    do {
+      let read = try ClaimsTableReader.claims(
+        CommaTable(try File.read(file)), file: file, parties: loaded.theatre.parties,
+        index: GazetteerIndex(loaded.gazetteer))
+      loaded.findings += read.findings
+      loaded.codedClaims = read.claims
+    } catch let error as EventTableError {
+      loaded.findings.append(error.finding)
+    }
+    let own = loaded.gazetteer.ownPlaces(of: loaded.codedClaims)
+    guard !own.isEmpty else { return }
+    loaded.mapGazetteer = Gazetteer(
+      places: loaded.gazetteer.places + own, names: loaded.gazetteer.names)
   }
 
   private static func loadReports(_ folder: String, into loaded: inout LoadedTheatre) throws {

@@ -272,6 +272,6 @@ extension String {
 extension ClaimID {
   /// `c-` and 12 hexadecimal digits: the name of the claim that a data set's row makes.
   package static func make(dataset: String, row: String) -> String {
-    make(parts: ["coded", dataset, row])
+    make(parts: ["coded", row, dataset])
   }
 }

@@ -120,20 +120,35 @@ struct EventPlaces: Sendable {
   }
 }
 
-extension Place {
-  /// The place of its own that a coded claim brings; nil for a claim about a place of the gazetteer.
+extension Gazetteer {
+  /// The places that claims bring with them because the gazetteer does not have them, by id.
   ///
-  /// One whose position is known within 15 km or less is a settlement; a wider one is an area, which speaks for
-  /// the places in it.
-  public init?(ownOf claim: Claim, in gazetteer: Gazetteer) {
-    guard let coding = claim.coding, gazetteer.place(id: claim.placeID) == nil else { return nil }
-    let radius = coding.radiusKilometres ?? 0
-    let isArea = radius > 15
+  /// One whose position is known within 15 km is a settlement; a wider one is an area, which speaks for the places in
+  /// it. Its unit is the one the claim names, or that of the nearest settlement within 30 km.
+  public func ownPlaces(of claims: [Claim]) -> [Place] {
+    var own: [String: Place] = [:]
+    let missing = claims.filter { place(id: $0.placeID) == nil }
+    guard !missing.isEmpty else { return [] }
+    let index = GazetteerIndex(Gazetteer(places: places, names: []))
+    for claim in missing where own[claim.placeID] == nil {
+      let near = index.nearest(to: claim.position) { $0.featureClass == "P" }.first
+      let parent = near.flatMap { $0.kilometres <= 30 ? $0.place.parent : nil }
+      own[claim.placeID] = Place(ownOf: claim, parent: claim.coding?.within ?? parent)
+    }
+    return own.values.sorted { $0.id < $1.id }
+  }
+}
+
+extension Place {
+  fileprivate init(ownOf claim: Claim, parent: String?) {
+    let radius = claim.coding?.radiusKilometres
+    let isArea = (radius ?? 0) > 15
+    let source = claim.coding?.dataset ?? "claims.csv"
     self.init(
       id: claim.placeID, name: claim.placeName, featureClass: isArea ? "L" : "P",
-      featureCode: isArea ? "RGN" : "PPL", admin1: coding.cell("admin1"),
-      admin2: coding.cell("admin2"), parent: coding.within, position: claim.position,
-      radiusKilometres: coding.radiusKilometres, source: coding.dataset, confidence: .b,
-      note: "not in the gazetteer; placed by the data set \(coding.dataset)")
+      featureCode: isArea ? "RGN" : "PPL", admin1: claim.coding?.cell("admin1") ?? "",
+      admin2: claim.coding?.cell("admin2") ?? "", parent: parent, position: claim.position,
+      radiusKilometres: radius, source: source, confidence: .b,
+      note: "not in the gazetteer; placed by \(source)")
   }
 }

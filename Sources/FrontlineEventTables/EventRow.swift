@@ -1,5 +1,5 @@
 internal import FrontlineClaims
-internal import FrontlineReports
+public import FrontlineReports
 
 /// A row of an event table, its cells found under the names they have in its data set, not yet understood.
 struct EventRow: Hashable, Sendable {
@@ -114,7 +114,12 @@ public struct EventTableError: Error, Hashable, Sendable, CustomStringConvertibl
     self.remedy = remedy
   }
 
-  public var description: String { "\(file): error: \(message) [\(code)]\n    \(remedy)" }
+  /// The error as a finding, for those who go on without the table.
+  public var finding: Finding {
+    Finding(code: code, severity: .error, message: message, remedy: remedy, file: file)
+  }
+
+  public var description: String { finding.description }
 }
 
 extension EventTableError {

@@ -28,7 +28,7 @@ struct WhyCommand: AsyncParsableCommand {
     let loaded = try TheatreFolder.load(theatre)
     let pipeline = Pipeline(loaded)
     let chosen = try loaded.theatre.views(named: views, all: pipeline.allViews())
-    let (claims, findings) = await pipeline.extract(loaded.reports)
+    let (claims, findings) = await pipeline.claims(of: loaded)
     if let covered = loaded.theatre.coverage(of: claims) {
       _ = try DayOptions.parse(["--on", day.description]).days(
         of: covered, "what the theatre covers")
