@@ -102,10 +102,11 @@ extension Explanation {
     let days =
       until == claim.valid.lowerBound ? "\(until)" : "\(claim.valid.lowerBound) to \(until)"
     let who = claim.speaker.map { "\(claim.claimant) (\($0))" } ?? claim.claimant.description
+    let sentence = claim.provenance.sentence
     return [
-      "  \(claim.id)  \(days)  \(claim.placeName): \(claim.event.rawValue.replacing("_", with: " "))\(claim.actor.map { " by \($0)" } ?? ""), says \(who), \(claim.hedge.rawValue)",
-      "      “\(claim.provenance.sentence)”",
-      "      \(claim.provenance.report), rule \(claim.provenance.rule), dated by “\(claim.dateBasis)”",
+      "  \(claim.id)  \(days)  \(claim.placeName): \(claim.event.rawValue.replacing("_", with: " "))\(claim.actor.map { " by \($0)" } ?? ""), says \(who), \(claim.hedge.rawValue)"
+    ] + (sentence.isEmpty ? [] : ["      “\(sentence)”"]) + [
+      "      \(claim.provenance.report), rule \(claim.provenance.rule), dated by “\(claim.dateBasis)”"
     ] + (claim.edit.map { ["      " + words($0)] } ?? [])
   }
 

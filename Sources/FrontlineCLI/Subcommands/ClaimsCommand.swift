@@ -2,12 +2,13 @@ import ArgumentParser
 import Foundation
 import Frontline
 import FrontlineClaims
+import FrontlineFormats
 import FrontlineGazetteer
 import FrontlineReports
 
 struct ClaimsCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case json, ndjson, csv, table
+    case json, ndjson, csv, table, marked, html
   }
 
   static let configuration = CommandConfiguration(
@@ -27,7 +28,7 @@ struct ClaimsCommand: AsyncParsableCommand {
   @Option(
     help: """
       json: mentions and claims; ndjson, table: claims, one a line; csv: a sheet for decisions, with those of the \
-      theatre's corrections.csv.
+      theatre's corrections.csv; marked, html: the text with its places and claims marked, for a terminal or as one page.
       """)
   var format = Format.json
 
@@ -39,7 +40,9 @@ struct ClaimsCommand: AsyncParsableCommand {
   func run() async throws {
     let console = speech.console
     var loaded = try TheatreFolder.load(theatre, withReports: false)
-    if format == .csv { try TheatreFolder.loadCorrections(theatre, into: &loaded) }
+    if [.csv, .marked, .html].contains(format) {
+      try TheatreFolder.loadCorrections(theatre, into: &loaded)
+    }
     let extractor = Extractor(
       parties: loaded.theatre.parties, gazetteer: loaded.gazetteer, box: loaded.theatre.box)
     var reports: [Report] = []
@@ -80,6 +83,14 @@ struct ClaimsCommand: AsyncParsableCommand {
         gazetteer.place(id: $0)?.confidence.rawValue ?? ""
       }.written()
     case .table: return ClaimsTable.written(read.flatMap(\.claims))
+    case .marked:
+      return TerminalWriter(
+        parties: loaded.theatre.parties, gazetteer: gazetteer,
+        usesColour: output == nil && speech.console.paintsData
+      ).text(read.marked(by: corrected, parties: loaded.theatre.parties))
+    case .html:
+      return ReportPage(parties: loaded.theatre.parties, gazetteer: gazetteer)
+        .html(read.marked(by: corrected, parties: loaded.theatre.parties))
     }
   }
 }
