@@ -24,7 +24,9 @@ struct CorrectionMatching {
 
   private let rows: [Correction]
   private let claims: [Claim]
+  /// Claims that rows are about, and those of them that have a decision.
   private var taken: Set<Int> = []
+  private var decided: Set<Int> = []
 
   init(_ rows: [Correction], _ claims: [Claim]) {
     self.rows = rows
@@ -47,17 +49,19 @@ struct CorrectionMatching {
   /// now give it another day.
   func redated(_ row: Correction) -> Int? {
     guard let key = row.foundKey, !row.cell("sentence").isEmpty else { return nil }
-    return onlyFree { claim in
-      claim.provenance.report == row.cell("report") && claim.placeID == key.placeID
+    return only { index in
+      let claim = claims[index]
+      return !taken.contains(index) && claim.provenance.report == row.cell("report") && claim.placeID == key.placeID
         && claim.event == key.event
         && Wording.isAlike(row.cell("sentence"), claim.provenance.sentence)
     }
   }
 
-  /// The only claim no row has taken that is what a row wants to have.
+  /// The only claim that is what a row wants to have, and about which no other row decides.
   func wanted(_ wanted: Claim) -> Int? {
-    onlyFree { claim in
-      claim.provenance.report == wanted.provenance.report && claim.key == wanted.key
+    only { index in
+      let claim = claims[index]
+      return !decided.contains(index) && claim.provenance.report == wanted.provenance.report && claim.key == wanted.key
         && claim.claimant == wanted.claimant && claim.actor == wanted.actor
         && claim.edge == wanted.edge
     }
@@ -65,11 +69,12 @@ struct CorrectionMatching {
 
   mutating func take(_ claim: Int, for row: Int) {
     taken.insert(claim)
+    if rows[row].isDecided { decided.insert(claim) }
     claimOfRow[row] = claim
   }
 
-  private func onlyFree(_ fits: (Claim) -> Bool) -> Int? {
-    let found = claims.indices.filter { !taken.contains($0) && fits(claims[$0]) }
+  private func only(_ fits: (Int) -> Bool) -> Int? {
+    let found = claims.indices.filter(fits)
     return found.count == 1 ? found[0] : nil
   }
 
@@ -90,9 +95,8 @@ struct CorrectionMatching {
     pairs.sort(by: precedes)
     var rowOfClaim: [Int: Int] = [:]
     for pair in pairs where claimOfRow[pair.row] == nil && rowOfClaim[pair.claim] == nil {
-      claimOfRow[pair.row] = pair.claim
+      take(pair.claim, for: pair.row)
       rowOfClaim[pair.claim] = pair.row
-      taken.insert(pair.claim)
     }
     findRivals(indices, pairs, rowOfClaim)
   }
@@ -146,7 +150,6 @@ struct CorrectionMatching {
 }
 
 extension Correction {
-  /// A decision, or a word where one should be.
   var isDecided: Bool { decision != nil }
 
   /// What the claim was when the row was written: the column `found`, else the row's own place, event and day.

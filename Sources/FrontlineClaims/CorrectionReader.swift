@@ -73,9 +73,9 @@ struct CorrectionReader {
   private func setPlace(
     _ cells: inout [String: String], _ before: [String: String], _ row: Correction
   ) throws(ClaimRowFault) {
-    let found = Claim.Key(row.cell("found")).flatMap { index.gazetteer.place(id: $0.placeID) }
-    let oldID = before["place_id"] ?? found?.id ?? ""
-    let oldName = before["place"] ?? found?.name ?? ""
+    let found = Claim.Key(row.cell("found"))?.placeID
+    let oldID = found ?? before["place_id"] ?? ""
+    let oldName = index.gazetteer.place(id: oldID)?.name ?? before["place"] ?? ""
     let (id, name) = (cells["place_id"] ?? "", cells["place"] ?? "")
     let position = try position(cells)
     if !id.isEmpty, id != oldID { return }

@@ -5,7 +5,7 @@ extension Finding {
   static func unknownDecision(_ row: Correction, _ file: String) -> Finding {
     let known = Correction.Decision.allCases.map(\.rawValue)
     let word = row.cell("decision")
-    let near = known.first { $0.hasPrefix(word.lowercased().prefix(3)) }.map { "'\($0)' is near; " }
+    let near = known.first { $0.hasPrefix(word.lowercased().prefix(2)) }.map { "'\($0)' is near; " }
     return Finding(
       code: "unknown-decision", severity: .error,
       message: "'\(word)' is not a decision, so the row changed nothing",
