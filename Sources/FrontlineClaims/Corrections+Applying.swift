@@ -33,6 +33,7 @@ private struct Applying {
   private var claims: [Claim]
   private var matching: CorrectionMatching
   private var made: [Claim] = []
+  private var ids: Set<String>
   private var left: [Int] = []
   private var rowOfClaim: [String: Correction] = [:]
   private var findings: [(row: Int, finding: Finding)] = []
@@ -41,6 +42,7 @@ private struct Applying {
     file = corrections.file
     self.reader = reader
     self.claims = claims
+    ids = Set(claims.map(\.id))
     self.reports = Dictionary(reports.map { ($0.id, $0) }) { first, _ in first }
     rows = corrections.rows.map { reader.withPlace($0, among: claims) }
     matching = CorrectionMatching(rows, claims)
@@ -208,7 +210,7 @@ private struct Applying {
   private mutating func insert(
     _ claim: Claim, from report: Report?, _ index: Int, _ kind: Claim.Edit.Kind
   ) {
-    guard !(claims + made).contains(where: { $0.id == claim.id }) else {
+    guard ids.insert(claim.id).inserted else {
       left.append(index)
       add(.saidTwice(rows[index], file), index)
       return
