@@ -11,7 +11,7 @@ struct ClaimsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "claims",
     abstract: "Read reports and print the places they name and the claims they make.",
-    discussion: "FILE is Markdown, plain text or HTML; - reads standard input.")
+    discussion: "FILE is Markdown, plain text, HTML or a feed (RSS, Atom); - reads standard input.")
 
   @Argument(help: "Reports to read; - for standard input.")
   var files: [String]
@@ -38,8 +38,9 @@ struct ClaimsCommand: AsyncParsableCommand {
       let bytes =
         file == "-" ? Array(FileHandle.standardInput.readDataToEndOfFile()) : try File.read(file)
       let path = file == "-" ? "standard-input.txt" : file
-      let (report, found) = try ReportFile.read(bytes: bytes, path: path, published: published)
-      reports.append(report)
+      let (read, found) = try ReportFile.readAll(
+        bytes: bytes, path: path, published: published, timeZone: loaded.theatre.timeZone)
+      reports += read
       findings += found
     }
     let read = await extractor.extract(reports)
