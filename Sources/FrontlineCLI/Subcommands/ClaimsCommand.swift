@@ -1,11 +1,12 @@
 import ArgumentParser
 import Foundation
 import Frontline
+import FrontlineEventTables
 import FrontlineReports
 
 struct ClaimsCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case json, ndjson, csv, table
+    case json, ndjson, csv, table, acled, hxl
   }
 
   static let configuration = CommandConfiguration(
@@ -22,7 +23,7 @@ struct ClaimsCommand: AsyncParsableCommand {
   @Option(help: "The DAY of publication of texts that state none.")
   var published: Day?
 
-  @Option(help: "json: mentions and claims; ndjson, csv, table: claims, one a line.")
+  @Option(help: "json: mentions and claims; ndjson, csv, table, acled, hxl: claims, one a line.")
   var format = Format.json
 
   @OptionGroup var speech: SpeechOptions
@@ -53,6 +54,9 @@ struct ClaimsCommand: AsyncParsableCommand {
         Console.data(ClaimsJSON.claim(claim, gazetteer: loaded.gazetteer).written() + "\n")
       }
     case .csv: Console.data(ClaimsTable.csv(read.flatMap(\.claims), loaded.gazetteer))
+    case .acled, .hxl:
+      let format: ClaimTables.Format = format == .acled ? .acled : .hxl
+      Console.data(loaded.table(read.flatMap(\.claims), as: format, reports: reports).written())
     case .table: Console.data(ClaimsTable.table(read.flatMap(\.claims), loaded.gazetteer))
     }
   }
