@@ -103,7 +103,7 @@ let package = Package(
       dependencies: [
         "Frontline", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
         "FrontlineClaims", "FrontlineControl", "FrontlineFronts", "FrontlineLayers",
-        "FrontlineFormats",
+        "FrontlineFormats", "FrontlineEventTables",
       ],
       swiftSettings: settings),
 
@@ -169,7 +169,7 @@ let package = Package(
       [
         "Frontline", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
         "FrontlineMentions", "FrontlineClaims", "FrontlineControl", "FrontlineFronts",
-        "FrontlineLayers", "FrontlineTestSupport",
+        "FrontlineLayers", "FrontlineEventTables", "FrontlineTestSupport",
       ]),
   ]
 )

@@ -98,20 +98,24 @@ public enum TheatreFolder {
   }
 
   private static func loadReports(_ folder: String, into loaded: inout LoadedTheatre) throws {
+    let kinds = ["md", "txt", "html", "htm"] + FeedFile.extensions
     let files = try File.list(folder).filter { name in
-      ["md", "txt", "html", "htm"].contains { name.lowercased().hasSuffix("." + $0) }
+      kinds.contains { name.lowercased().hasSuffix("." + $0) }
     }
     var ids: [String: String] = [:]
     for file in files {
       do {
-        let (report, findings) = try ReportFile.read(folder + "/" + file)
+        let (reports, findings) = try ReportFile.readAll(
+          folder + "/" + file, timeZone: loaded.theatre.timeZone)
         loaded.findings += findings
-        if let first = ids[report.id] {
-          loaded.findings.append(sameID(report, first))
-        } else {
-          ids[report.id] = report.file
-          loaded.inputs.append(folder + "/" + file)
-          loaded.reports.append(report)
+        if !reports.isEmpty { loaded.inputs.append(folder + "/" + file) }
+        for report in reports {
+          if let first = ids[report.id] {
+            loaded.findings.append(sameID(report, first))
+          } else {
+            ids[report.id] = report.file
+            loaded.reports.append(report)
+          }
         }
       } catch let error as ReportError {
         loaded.findings.append(error.finding)
@@ -120,7 +124,13 @@ public enum TheatreFolder {
   }
 
   private static func sameID(_ report: Report, _ first: String) -> Finding {
-    Finding(
+    if FeedFile.extensions.contains(where: { report.file.lowercased().hasSuffix("." + $0) }) {
+      return Finding(
+        code: "duplicate-item", severity: .note,
+        message: "the item '\(report.title ?? report.id)' is in \(first) too",
+        remedy: "that one was used", file: report.file, line: report.firstLine)
+    }
+    return Finding(
       code: "duplicate-report", severity: .error,
       message: "the report id '\(report.id)' is taken by \(first); this file was left out",
       remedy: "rename one of the two files", file: report.file)
@@ -166,6 +176,26 @@ public enum ReportFile {
   ///   be read.
   public static func read(_ path: String, published: Day? = nil) throws -> (Report, [Finding]) {
     try read(bytes: try File.read(path), path: path, published: published)
+  }
+
+  /// The reports of a file: the items of a feed, or the one report of any other file.
+  ///
+  /// - Parameter timeZone: IANA name; the days of feeds' items are days there.
+  public static func readAll(
+    _ path: String, published: Day? = nil, timeZone: String
+  ) throws -> (reports: [Report], findings: [Finding]) {
+    try readAll(
+      bytes: try File.read(path), path: path, published: published, timeZone: timeZone)
+  }
+
+  public static func readAll(
+    bytes: [UInt8], path: String, published: Day? = nil, timeZone: String
+  ) throws -> (reports: [Report], findings: [Finding]) {
+    if !isHTML(bytes, path), FeedFile.isFeed(bytes, path) {
+      return FeedFile.read(bytes, path: path, timeZone: timeZone, published: published)
+    }
+    let (report, findings) = try read(bytes: bytes, path: path, published: published)
+    return ([report], findings)
   }
 
   public static func read(

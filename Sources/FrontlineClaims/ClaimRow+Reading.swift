@@ -50,7 +50,8 @@ public struct ClaimRowReader: Sendable {
       provenance: Claim.Provenance(
         report: cell("report").nonEmpty ?? source, sentence: sentence,
         sentenceRange: 0..<sentence.unicodeScalars.count,
-        placeRange: sentence.scalarRange(of: place.name), rule: cell("rule").nonEmpty ?? "coded"))
+        placeRange: sentence.scalarRange(of: cell("location_as_written").nonEmpty ?? place.name),
+        rule: cell("rule").nonEmpty ?? "coded"))
     claim.coding = try coding(cell)
     if claim.id.isEmpty { claim.id = ClaimID.make(claim) }
     return claim

@@ -57,7 +57,7 @@ public enum ClaimRow {
     ]
   }
 
-  static func words(_ control: Claim.ControlAfter) -> (status: String, party: String) {
+  package static func words(_ control: Claim.ControlAfter) -> (status: String, party: String) {
     switch control {
     case .held(let party): ("held", party)
     case .contested: ("contested", "")
@@ -100,8 +100,8 @@ public enum OtherCells {
 }
 
 /// Numbers with as many decimals as they need, six at most, and never an exponent.
-enum DegreeText {
-  static func written(_ value: Double) -> String {
+package enum DegreeText {
+  package static func written(_ value: Double) -> String {
     guard value.isFinite, abs(value) < 1e9 else { return "" }
     let millionths = Int((abs(value) * 1e6).rounded())
     var digits = String(millionths % 1_000_000)

@@ -7,8 +7,10 @@ internal import FrontlineClaims
 enum ClaimTags {
   private static let prefix = "frontline:"
 
-  static func written(_ claim: Claim) -> String {
-    zip(ClaimRow.columns, ClaimRow.cells(claim)).filter { !$0.1.isEmpty }
+  /// - Parameter columns: Those that are left out because the row has their cells itself.
+  static func written(_ claim: Claim, without columns: Set<String> = []) -> String {
+    zip(ClaimRow.columns, ClaimRow.cells(claim))
+      .filter { !$0.1.isEmpty && !columns.contains($0.0) }
       .map { "\(prefix)\($0.0)=\(escaped($0.1))" }.joined(separator: "; ")
   }
 
@@ -23,6 +25,12 @@ enum ClaimTags {
       if sides.count == 2 { cells[String(sides[0])] = plain(String(sides[1])) }
     }
     return cells
+  }
+
+  /// The tags that are not ours.
+  static func others(in tags: String) -> String {
+    tags.split(separator: ";").map { String($0.drop { $0 == " " }) }
+      .filter { !$0.hasPrefix(prefix) && !$0.isEmpty }.joined(separator: "; ")
   }
 
   private static func escaped(_ text: String) -> String {

@@ -312,14 +312,24 @@ struct EventReader: Sendable {
       within: place.within, cells: row.cells)
   }
 
-  /// The claim that a row of our own export carries in its tags; nil for all other rows.
+  /// The claim that a row of our own export carries in its tags; nil for all other rows. A row that came from
+  /// ACLED in the first place has its other cells where ACLED has them.
   private func ownClaim(_ row: EventRow) throws(ImportFault) -> Claim? {
     guard let cells = ClaimTags.read(row.tags) else { return nil }
+    var claim: Claim
     do throws(ClaimRowFault) {
-      return try claims.claim { cells[$0] ?? "" }
+      claim = try claims.claim { cells[$0] ?? "" }
     } catch {
       throw .cell(error)
     }
+    if claim.coding?.dataset == dataset {
+      claim.coding?.cells = row.cells.compactMap { cell in
+        guard cell.column == "tags" else { return cell }
+        let others = ClaimTags.others(in: cell.text)
+        return others.isEmpty ? nil : .init(column: cell.column, text: others)
+      }
+    }
+    return claim
   }
 }
 

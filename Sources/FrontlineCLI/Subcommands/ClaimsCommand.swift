@@ -2,19 +2,20 @@ import ArgumentParser
 import Foundation
 import Frontline
 import FrontlineClaims
+import FrontlineEventTables
 import FrontlineFormats
 import FrontlineGazetteer
 import FrontlineReports
 
 struct ClaimsCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case json, ndjson, csv, table, marked, html
+    case json, ndjson, csv, table, acled, hxl, marked, html
   }
 
   static let configuration = CommandConfiguration(
     commandName: "claims",
     abstract: "Read reports and print the places they name and the claims they make.",
-    discussion: "FILE is Markdown, plain text or HTML; - reads standard input.")
+    discussion: "FILE is Markdown, plain text, HTML or a feed (RSS, Atom); - reads standard input.")
 
   @Argument(help: "Reports to read; - for standard input.")
   var files: [String]
@@ -27,7 +28,7 @@ struct ClaimsCommand: AsyncParsableCommand {
 
   @Option(
     help: """
-      json: mentions and claims; ndjson, table: claims, one a line; csv: a sheet for decisions, with those of the \
+      json: mentions and claims; ndjson, table, acled, hxl: claims, one a line; csv: a sheet for decisions, with those of the \
       theatre's corrections.csv; marked, html: the text with its places and claims marked, for a terminal or as one page.
       """)
   var format = Format.json
@@ -51,8 +52,9 @@ struct ClaimsCommand: AsyncParsableCommand {
       let bytes =
         file == "-" ? Array(FileHandle.standardInput.readDataToEndOfFile()) : try File.read(file)
       let path = file == "-" ? "standard-input.txt" : file
-      let (report, found) = try ReportFile.read(bytes: bytes, path: path, published: published)
-      reports.append(report)
+      let (read, found) = try ReportFile.readAll(
+        bytes: bytes, path: path, published: published, timeZone: loaded.theatre.timeZone)
+      reports += read
       findings += found
     }
     let read = await extractor.extract(reports)
@@ -83,6 +85,9 @@ struct ClaimsCommand: AsyncParsableCommand {
         gazetteer.place(id: $0)?.confidence.rawValue ?? ""
       }.written()
     case .table: return ClaimsTable.written(read.flatMap(\.claims))
+    case .acled, .hxl:
+      let format: ClaimTables.Format = format == .acled ? .acled : .hxl
+      return loaded.table(read.flatMap(\.claims), as: format, reports: read.map(\.report)).written()
     case .marked:
       return TerminalWriter(
         parties: loaded.theatre.parties, gazetteer: gazetteer,

@@ -11,7 +11,7 @@ struct ImportCommand: ParsableCommand {
       Writes rows of a theatre's claims.csv, which 'build' reads beside the reports. Rows that make no claim are
       findings, one for each value; --left-out lists them all.
       """,
-    subcommands: [ACLED.self, UCDP.self])
+    subcommands: [ACLED.self, UCDP.self, CSV.self, GeoJSON.self])
 
   /// What every kind of table is imported with.
   struct Options: ParsableArguments {
@@ -100,6 +100,54 @@ struct ImportCommand: ParsableCommand {
         try UCDPTable.claims(
           table, file: options.file, parties: loaded.theatre.parties, index: index, map: map)
       }
+    }
+  }
+
+  /// Whose columns are which of ours.
+  struct Mapping: ParsableArguments {
+    @Option(name: .customLong("map"), help: "A YAML file: our columns to theirs, constants, words.")
+    var map: String
+
+    func read() throws -> ColumnMapping {
+      try ColumnMappingFile(file: map).read(try File.text(map))
+    }
+  }
+
+  struct CSV: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "csv", abstract: "Import a table of any make by a mapping of its columns.")
+
+    @OptionGroup var options: Options
+    @OptionGroup var mapping: Mapping
+
+    func run() throws {
+      let mapping = try mapping.read()
+      try options.run { table, loaded, index in
+        try MappedTable.claims(
+          table, mapping: mapping, file: options.file, parties: loaded.theatre.parties,
+          index: index)
+      }
+    }
+  }
+
+  struct GeoJSON: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "geojson", abstract: "Import the points of a GeoJSON file by a mapping.",
+      discussion: """
+        The mapping's columns are the properties; 'longitude', 'latitude' and 'feature_id' stand beside them
+        and need not be mapped. The line of a finding is the number of its feature.
+        """)
+
+    @OptionGroup var options: Options
+    @OptionGroup var mapping: Mapping
+
+    func run() throws {
+      let mapping = try mapping.read()
+      let loaded = try TheatreFolder.load(options.theatre, withReports: false)
+      let made = try PointTable.claims(
+        try File.read(options.file), mapping: mapping, file: options.file,
+        parties: loaded.theatre.parties, index: GazetteerIndex(loaded.gazetteer))
+      try options.write(made, loaded)
     }
   }
 }
