@@ -167,6 +167,24 @@ extension Correction {
     return parts[0].isEmpty ? nil : parts
   }
 
+  /// Whether its cells differ from those of the claim it was written from, which its id proves to be the same.
+  func isEdited(_ claim: Claim) -> Bool {
+    guard cell("id") == claim.id, origin != nil else { return false }
+    let before = Dictionary(uniqueKeysWithValues: zip(ClaimRow.columns, ClaimRow.cells(claim)))
+    return Self.identifying.contains { column in
+      guard let cell = cells[column], !cell.unicodeScalars.contains("\u{FFFD}") else {
+        return false
+      }
+      return cell != before[column]
+    }
+  }
+
+  /// The columns that a claim's id is made of, and the place's name: a better extractor that changes one of them
+  /// changes the id.
+  private static let identifying = [
+    "place", "edge", "event", "actor", "status", "party", "date_until", "asserted_by",
+  ]
+
   /// All that a row says but its place in the file.
   var content: String {
     cells.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\u{1F}")

@@ -109,12 +109,23 @@ private struct Applying {
     if !row.cell("decision").isEmpty {
       left.append(index)
       add(.unknownDecision(row, file), index)
-    } else if let found = Claim.Key(row.cell("found")), let own = row.ownKey, own != found {
+    } else {
+      warnOfEdit(index, claim)
+    }
+  }
+
+  /// An edit of the row's cells that its decision does not call for.
+  private mutating func warnOfEdit(_ index: Int, _ claim: Int?) {
+    let row = rows[index]
+    if let found = Claim.Key(row.cell("found")), let own = row.ownKey, own != found {
       add(.editWithoutDecision(row, found, file), index)
+    } else if let claim, row.isEdited(claims[claim]) {
+      add(.editWithoutDecision(row, claims[claim].key, file), index)
     }
   }
 
   private mutating func accept(_ index: Int, _ claim: Int) {
+    warnOfEdit(index, claim)
     claims[claim].edit = edit(.accepted, index, claims[claim].key)
   }
 
