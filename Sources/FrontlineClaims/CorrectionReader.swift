@@ -115,18 +115,30 @@ struct CorrectionReader {
   /// The place a person means by a name, spelled as listed or nearly so: one whose own name it is before one that
   /// is also called so, then of namesakes the nearest to where the claim was, else the one that lookup puts first.
   private func listed(_ name: String, near position: Position?) -> Place? {
+    let places = namesakes(name)
+    guard let position else { return places.first }
+    return places.min {
+      greatCircleDistance(from: $0.position, to: position)
+        < greatCircleDistance(from: $1.position, to: position)
+    }
+  }
+
+  private func namesakes(_ name: String) -> [Place] {
     let matches = index.lookup(name).filter { match in
       if case .editDistance = match.way { return false }
       return true
     }
     let best = matches.filter { $0.score == matches.first?.score }.map(\.place)
     let own = best.filter { NameKey.fold($0.name) == NameKey.fold(name) }
-    let places = own.isEmpty ? best : own
-    guard let position else { return places.first }
-    return places.min {
-      greatCircleDistance(from: $0.position, to: position)
-        < greatCircleDistance(from: $1.position, to: position)
-    }
+    return own.isEmpty ? best : own
+  }
+
+  /// The other places that a row may mean, far from the one it was taken for; none for a row that says which.
+  func rivals(_ row: Correction, of claim: Claim) -> [Place] {
+    guard claim.placeID != row.cell("place_id"), !row.cell("place").isEmpty else { return [] }
+    let places = namesakes(row.cell("place"))
+    guard places.contains(where: { $0.id == claim.placeID }) else { return [] }
+    return places.filter { greatCircleDistance(from: $0.position, to: claim.position) > 25_000 }
   }
 
   private func position(_ cells: [String: String]) throws(ClaimRowFault) -> Position? {

@@ -11,7 +11,7 @@ extension Corrections {
   ///   - reports: Those the claims were read from.
   ///   - index: Of the gazetteer in which rows name places.
   /// - Returns: Findings in the order of the rows: `unknown-decision`, `unreadable-correction`,
-  ///   `decisions-differ`, `unknown-report`, `claim-not-found`, `claim-redated`, `already-read`,
+  ///   `ambiguous-place`, `decisions-differ`, `unknown-report`, `claim-not-found`, `claim-redated`, `already-read`,
   ///   `edit-without-decision`.
   public func apply(
     to claims: [Claim], reports: [Report], parties: [Party], index: GazetteerIndex
@@ -138,6 +138,7 @@ private struct Applying {
     let key = claims[claim].key
     claims[claim] = wanted
     claims[claim].edit = edit(.changed, index, key)
+    warnOfNamesakes(index, wanted)
   }
 
   /// A decision on a claim that the rules no longer read as they did.
@@ -229,7 +230,13 @@ private struct Applying {
     var claim = claim
     rowOfClaim[claim.id] = rows[index]
     claim.edit = edit(kind, index, kind == .added ? nil : rows[index].foundKey)
+    warnOfNamesakes(index, claim)
     made.append(claim)
+  }
+
+  private mutating func warnOfNamesakes(_ index: Int, _ claim: Claim) {
+    let rivals = reader.rivals(rows[index], of: claim)
+    if !rivals.isEmpty { add(.ambiguousPlace(rows[index], claim, rivals, file), index) }
   }
 
   private func edit(_ kind: Claim.Edit.Kind, _ index: Int, _ found: Claim.Key?) -> Claim.Edit {

@@ -1,3 +1,4 @@
+internal import FrontlineGazetteer
 internal import FrontlineReports
 
 /// What rows of corrections.csv can have wrong with them, in words.
@@ -21,6 +22,17 @@ extension Finding {
       code: "unreadable-correction", severity: .error,
       message: "\(what), so the row changed nothing",
       remedy: "write \(fault.expected)", file: file, line: row.line)
+  }
+
+  static func ambiguousPlace(
+    _ row: Correction, _ claim: Claim, _ rivals: [Place], _ file: String
+  ) -> Finding {
+    let others = rivals.prefix(3).map { "\($0.name) (\($0.id))" }.joined(separator: ", ")
+    return Finding(
+      code: "ambiguous-place",
+      message:
+        "'\(row.cell("place"))' was taken for \(claim.placeName) (\(claim.placeID)) but may be \(others)",
+      remedy: "write the id of the place into 'place_id'", file: file, line: row.line)
   }
 
   static func decisionsDiffer(_ rows: [Correction], _ file: String) -> Finding {

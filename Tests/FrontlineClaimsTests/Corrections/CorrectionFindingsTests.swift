@@ -111,6 +111,17 @@ import Testing
     #expect(accepted.corrected.claims[2].corpusLine == Sheet.claims[2].corpusLine)
   }
 
+  @Test func `a name that two places have, far from each other`() {
+    let words = """
+      corrections.csv:2: warning: 'Novy Mir' was taken for Novy Mir (xx-novy-mir) but may be Novy Mir (xx-novy-mir-lindar) [ambiguous-place]
+          write the id of the place into 'place_id'
+      """
+    check(Sheet().deciding(0, "change", ["place": "Novy Mir"]), [words], left: 0, edits: [.changed])
+    check(
+      Sheet().deciding(0, "change", ["place_id": "xx-novy-mir-lindar"]), [], left: 0,
+      edits: [.changed])
+  }
+
   @Test func `an addition that the rules now make themselves`() {
     let sheet = Sheet().adding([
       "report": "report", "place": "Selna", "event": "holds", "actor": "south", "against": "north",
