@@ -48,6 +48,7 @@ struct CorrectionReader {
     cells["id"] = ""
     if claim == nil, row.decision == .add || row.cell("rule").isEmpty { cells["rule"] = "by hand" }
     var wanted = try rowReader.claim { cells[$0] ?? "" }
+    try checkDays(wanted)
     if let claim {
       wanted.id = claim.id
       wanted.provenance = claim.provenance
@@ -162,7 +163,20 @@ struct CorrectionReader {
     "own_\(DegreeText.written(position.latitude))_\(DegreeText.written(position.longitude))"
   }
 
-  // MARK: Control, words
+  // MARK: Control, words, days
+
+  /// A slip in the year would make a map for every day since.
+  private func checkDays(_ claim: Claim) throws(ClaimRowFault) {
+    let tenYears = 3653
+    let days = [
+      ("date", claim.valid.lowerBound), ("date_until", claim.valid.upperBound.advanced(by: -1)),
+    ]
+    for (column, day) in days where abs(claim.reported.distance(to: day)) > tenYears {
+      throw ClaimRowFault(
+        column: column, value: day.description,
+        expected: "a day within ten years of the report's, \(claim.reported)")
+    }
+  }
 
   /// Control that followed from event and parties goes on following from them, unless it was changed too.
   private func setControl(_ cells: inout [String: String], _ before: [String: String]) {

@@ -73,6 +73,10 @@ import Testing
       "date_until", "2031-05-01", "'2031-05-01' is no 'date_until'",
       "write 2031-05-14 or a later day"
     ),
+    (
+      "date_until", "2301-05-14", "'2301-05-14' is no 'date_until'",
+      "write a day within ten years of the report's, 2031-05-14"
+    ),
     ("hedge", "maybe", "'maybe' is no 'hedge'", "write asserted, claimed, denied, unverified"),
     ("lat", "north", "'north, 10.1' is no 'lat'", "write degrees, WGS 84, with a decimal point"),
   ])
@@ -159,6 +163,29 @@ import Testing
     #expect(codes("id,place\n1,Dovra\n") == ["1 no-decision-column"])
     #expect(codes("decision,reason\naccept,a,b\n") == ["2 surplus-cells"])
     #expect(codes("decision,reason\naccept,\"a\n") == ["2 open-quote"])
+  }
+
+  @Test(arguments: 0..<200)
+  func `no row, whatever it holds, stops the others`(seed: Int) {
+    var random = SeededGenerator(seed: seed)
+    let junk = [
+      "", "change", "add", "reject", "xx-dovra", "Dovra", "-1", "1e999", "nan", "2031-05-14",
+      "9999-12-31",
+      "0000-01-01", "31/12/9999", "north", "\u{202E}", "'", "=1", "\"", ";", "report",
+      "killed north 3-1", "\u{0}",
+      "xx-selna holds 2031-05-14", "91", "181,5", "captured", "🙂",
+    ]
+    var sheet = Sheet()
+    let row = Dictionary(
+      uniqueKeysWithValues: sheet.columns.map { column in
+        (column, random.next() % 3 == 0 ? sheet.rows[2][column] ?? "" : random.pick(junk))
+      })
+    sheet.rows.append(row)
+    let outcome = sheet.deciding(0, "accept").applied()
+    #expect(outcome.corrected.claims.contains { $0.edit?.kind == .accepted })
+    let all = outcome.corrected.claims + outcome.corrected.rejected
+    #expect(Set(all.map(\.id)).count == all.count)
+    #expect(Set(all.map(\.id)).isSuperset(of: Sheet.claims.map(\.id)))
   }
 
   @Test func `nothing is lost when a new sheet takes the place of the old one`() {
