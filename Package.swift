@@ -76,10 +76,10 @@ let package = Package(
     module(
       "FrontlineFormats",
       [
-        "FrontlineGeometry", "FrontlineReports", "FrontlineClaims", "FrontlineLayers",
-        "FrontlineXML",
+        "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
+        "FrontlineClaims", "FrontlineLayers", "FrontlineXML",
       ],
-      embedding: ["atom.xsd", "kml22.xsd", "xal.xsd"]),
+      embedding: ["atom.xsd", "kml22.xsd", "report.css", "xal.xsd"]),
     module(
       "Frontline",
       [

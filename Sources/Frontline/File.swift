@@ -67,6 +67,14 @@ public enum File {
     }
   }
 
+  /// Writes a file beside the one it takes the place of, so that nothing is lost if that fails.
+  public static func replace(_ path: String, with bytes: [UInt8]) throws {
+    let staging = path + ".partial-\(ProcessInfo.processInfo.processIdentifier)"
+    defer { remove(staging) }
+    try write(bytes, to: staging)
+    try move(staging, to: path)
+  }
+
   /// Puts a finished file in the place of another, in one step.
   static func move(_ from: String, to path: String) throws {
     do {

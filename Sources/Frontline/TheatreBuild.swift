@@ -11,13 +11,27 @@ extension Pipeline {
   }
 }
 
-extension Pipeline {
-  /// The claims of a theatre's reports, in their order, then those of its `claims.csv`.
-  public func claims(
-    of loaded: LoadedTheatre, isParallel: Bool = true
-  ) async -> (claims: [Claim], findings: [Finding]) {
-    let (read, findings) = await extract(loaded.reports, isParallel: isParallel)
-    return (read + loaded.codedClaims, findings)
+/// The claims that a theatre's maps are made from.
+public struct TheatreClaims: Sendable {
+  /// The theatre, with the places that claims bring with them.
+  public var theatre: LoadedTheatre
+  public var corrected: CorrectedClaims
+  public var findings: [Finding]
+}
+
+extension LoadedTheatre {
+  /// The claims of the reports, in their order, and those of `claims.csv`, as `corrections.csv` has them.
+  public func claims(isParallel: Bool = true) async -> TheatreClaims {
+    let (read, findings) = await Pipeline(self).extract(reports, isParallel: isParallel)
+    let claims = read + codedClaims
+    guard !corrections.rows.isEmpty else {
+      return TheatreClaims(
+        theatre: self, corrected: CorrectedClaims(claims: claims), findings: findings)
+    }
+    let (corrected, odd) = corrections.apply(
+      to: claims, reports: reports, parties: theatre.parties, index: GazetteerIndex(gazetteer))
+    return TheatreClaims(
+      theatre: withPlaces(of: corrected.claims), corrected: corrected, findings: findings + odd)
   }
 }
 
@@ -63,8 +77,8 @@ public struct TheatreBuild: Sendable {
     _ loaded: LoadedTheatre, folder: String, request: Request,
     days: (ClosedRange<Day>) throws -> [Day]
   ) async throws {
-    let pipeline = Pipeline(loaded)
-    let (claims, found) = await pipeline.claims(of: loaded, isParallel: request.isParallel)
+    let read = await loaded.claims(isParallel: request.isParallel)
+    let (loaded, claims) = (read.theatre, read.corrected.claims)
     guard let covered = loaded.theatre.coverage(of: claims) else {
       throw FileError(
         path: folder,
@@ -75,13 +89,13 @@ public struct TheatreBuild: Sendable {
     let options = BuildOptions(
       days: try days(covered), views: request.views, knownBy: request.knownBy,
       isParallel: request.isParallel)
-    let result = try await pipeline.maps(of: claims, options: options)
+    let result = try await Pipeline(loaded).maps(of: claims, options: options)
     let layerFiles = LayerFiles(loaded, options: options, formats: request.formats)
     files = try await layerFiles.files(of: try await layerFiles.layers(of: result))
-    findings = loaded.findings + found + result.findings
+    findings = loaded.findings + read.findings + result.findings
     manifest = try Manifest(
-      of: loaded, folder: folder, options: options, result: result, files: files, findings: findings
-    )
+      of: loaded, folder: folder, options: options, result: result,
+      edited: read.corrected.counts, files: files, findings: findings)
     self.claims = claims.count
     reports = loaded.reports.count
   }
@@ -94,10 +108,10 @@ extension LoadedTheatre {
   /// - Returns: The explanation, and a note where another place had to stand for the one asked.
   /// - Throws: ``UnknownPlaceError``.
   public func explain(
-    _ place: String, on day: Day, views: [View], claims: [Claim], pipeline: Pipeline
+    _ place: String, on day: Day, views: [View], claims: CorrectedClaims
   ) async throws -> (Explanation, note: String?) {
-    let result = try await pipeline.maps(
-      of: claims, options: BuildOptions(days: [day], views: views))
+    let result = try await Pipeline(self).maps(
+      of: claims.claims, options: BuildOptions(days: [day], views: views))
     let maps = result.maps.first.map { $0.map(\.control) } ?? []
     let sites = maps.first?.places ?? []
     let (site, note) = try self.site(for: place, among: sites)
@@ -109,7 +123,7 @@ extension LoadedTheatre {
     return (
       Explanation(
         placeID: site.placeID, name: site.name + (isInferred ? " (position inferred)" : ""),
-        day: day, maps: maps, claims: result.claims,
+        day: day, maps: maps, claims: result.claims + claims.rejected,
         theatre: theatre, areas: areas), note
     )
   }

@@ -14,11 +14,24 @@ public struct LoadedTheatre: Sendable {
   public var reports: [Report]
   /// Those of `claims.csv`: coded by hand, or imported.
   public var codedClaims: [Claim] = []
+  /// What people decided about claims, from `corrections.csv`.
+  public var corrections = Corrections.none
   /// The gazetteer with the places that coded claims bring with them.
   public var mapGazetteer: Gazetteer
   public var findings: [Finding]
   /// Paths of the files that were read, in the order they were.
   public var inputs: [String]
+}
+
+extension LoadedTheatre {
+  /// The theatre with the places of claims that its gazetteer lacks.
+  func withPlaces(of claims: [Claim]) -> LoadedTheatre {
+    let own = gazetteer.ownPlaces(of: claims)
+    guard !own.isEmpty else { return self }
+    var loaded = self
+    loaded.mapGazetteer = Gazetteer(places: gazetteer.places + own, names: gazetteer.names)
+    return loaded
+  }
 }
 
 /// Opens the files of a theatre. Everything that comes of them is values.
@@ -52,6 +65,7 @@ public enum TheatreFolder {
     if hasReports {
       try loadReports(path + "/reports", into: &loaded)
       try loadClaims(path + "/claims.csv", into: &loaded)
+      try loadCorrections(path, into: &loaded)
     }
     return loaded
   }
@@ -68,10 +82,19 @@ public enum TheatreFolder {
     } catch let error as EventTableError {
       loaded.findings.append(error.finding)
     }
-    let own = loaded.gazetteer.ownPlaces(of: loaded.codedClaims)
-    guard !own.isEmpty else { return }
-    loaded.mapGazetteer = Gazetteer(
-      places: loaded.gazetteer.places + own, names: loaded.gazetteer.names)
+    loaded = loaded.withPlaces(of: loaded.codedClaims)
+  }
+
+  /// Reads what people decided about the claims of a theatre's reports.
+  ///
+  /// - Parameter path: The theatre's folder. Without a `corrections.csv` in it nothing changes.
+  public static func loadCorrections(_ path: String, into loaded: inout LoadedTheatre) throws {
+    let file = path + "/corrections.csv"
+    guard File.exists(file) else { return }
+    loaded.inputs.append(file)
+    let (corrections, findings) = Corrections.read(try File.read(file), file: file)
+    loaded.corrections = corrections
+    loaded.findings += findings
   }
 
   private static func loadReports(_ folder: String, into loaded: inout LoadedTheatre) throws {

@@ -102,6 +102,8 @@ public struct Claim: Hashable, Sendable, Identifiable {
   public var provenance: Provenance
   /// What the data set it was coded in says beyond it; nil for a claim read from a text.
   public var coding: Coding?
+  /// What a person decided about it; nil for one that nobody has decided about.
+  public var edit: Edit?
 
   public init(
     id: String, placeID: String, placeName: String, position: Position, edge: String? = nil,
@@ -109,7 +111,7 @@ public struct Claim: Hashable, Sendable, Identifiable {
     actor: String?, against: String?, controlAfter: ControlAfter, valid: Range<Day>,
     precision: Precision, dateBasis: String, reported: Day, claimant: Claimant,
     speaker: String?, hedge: Hedge, figures: [Figure] = [], provenance: Provenance,
-    coding: Coding? = nil
+    coding: Coding? = nil, edit: Edit? = nil
   ) {
     self.id = id
     self.placeID = placeID
@@ -130,6 +132,7 @@ public struct Claim: Hashable, Sendable, Identifiable {
     self.figures = figures
     self.provenance = provenance
     self.coding = coding
+    self.edit = edit
   }
 }
 

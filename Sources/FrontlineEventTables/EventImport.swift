@@ -91,6 +91,15 @@ struct EventReader: Sendable {
     var parties: [String: Side] = [:]
     var places: [EventPlaces.Wanted: EventPlaces.Found] = [:]
     var kinds: [String: EventMap.EventLine?] = [:]
+    var claimants: [String: Claim.Claimant] = [:]
+    var days: [String: Day?] = [:]
+
+    mutating func day(_ text: String) -> Day? {
+      if let known = days[text] { return known }
+      let day = EventDate.day(text)
+      days[text] = .some(day)
+      return day
+    }
   }
 
   enum Side: Hashable {
@@ -112,7 +121,7 @@ struct EventReader: Sendable {
     guard let event = line.event else { throw .skipped(row) }
     let sides = try sides(row, &memory)
     let reach = try reach(row)
-    let (valid, precision) = try span(row)
+    let (valid, precision) = try span(row, &memory)
     let position = try position(row)
     let wanted = EventPlaces.Wanted(
       location: row.location, admin1: row.admin1, admin2: row.admin2, country: row.country,
@@ -124,7 +133,8 @@ struct EventReader: Sendable {
       id: ClaimID.make(dataset: dataset, row: row.id), placeID: place.id, placeName: place.name,
       position: place.position, event: event, actor: roles.actor, against: roles.against,
       controlAfter: roles.control, valid: valid, precision: precision,
-      dateBasis: dateBasis(row), reported: reported(row, valid), claimant: claimant(row.sources),
+      dateBasis: dateBasis(row), reported: reported(row, valid),
+      claimant: claimant(row.sources, &memory),
       speaker: nil, hedge: .asserted, figures: figures(row, sides, &memory),
       provenance: provenance(row, place), coding: coding(row, place, reach, &memory))
   }
@@ -215,9 +225,9 @@ struct EventReader: Sendable {
   }
 
   private func span(
-    _ row: EventRow
+    _ row: EventRow, _ memory: inout Memory
   ) throws(ImportFault) -> (valid: Range<Day>, precision: Claim.Precision) {
-    guard let first = EventDate.day(row.date) else { throw .badDate(row.date, column: "the date") }
+    guard let first = memory.day(row.date) else { throw .badDate(row.date, column: "the date") }
     let span: EventMap.Span
     if row.timePrecision.isEmpty {
       span = row.dateEnd.isEmpty ? .day : .given(.day)
@@ -233,7 +243,7 @@ struct EventReader: Sendable {
     case .month: return (first.month, .month)
     case .given(let precision):
       guard !row.dateEnd.isEmpty else { return (first..<first.advanced(by: 1), precision) }
-      guard let last = EventDate.day(row.dateEnd), last >= first else {
+      guard let last = memory.day(row.dateEnd), last >= first else {
         throw .badDate(row.dateEnd, column: "the last day")
       }
       return (first..<last.advanced(by: 1), precision)
@@ -254,13 +264,13 @@ struct EventReader: Sendable {
 
   // MARK: Who says so, and what else the row says
 
-  private func claimant(_ sources: String) -> Claim.Claimant {
-    let names = sources.split(separator: ";")
-    let parties = names.map { actors.party(ofSource: String($0)) }
-    guard let first = parties.first, let party = first, parties.allSatisfy({ $0 == party }) else {
-      return .thirdParty
-    }
-    return .party(party)
+  private func claimant(_ sources: String, _ memory: inout Memory) -> Claim.Claimant {
+    if let known = memory.claimants[sources] { return known }
+    let parties = Set(sources.split(separator: ";").map { actors.party(ofSource: String($0)) })
+    let only = parties.count == 1 ? parties.first.flatMap { $0 } : nil
+    let claimant = only.map { Claim.Claimant.party($0) } ?? .thirdParty
+    memory.claimants[sources] = claimant
+    return claimant
   }
 
   private func provenance(_ row: EventRow, _ place: EventPlaces.Found) -> Claim.Provenance {

@@ -67,7 +67,7 @@ import Testing
         """)
     defer { try? FileManager.default.removeItem(at: folder) }
     let loaded = try TheatreFolder.load(folder.path)
-    let (claims, _) = await Pipeline(loaded).claims(of: loaded)
+    let claims = await loaded.claims().corrected.claims
     #expect(claims.map(\.event) == [.recaptured, .captured])
     // 20:00 in Greenwich is the next day in Kabul.
     #expect(claims.map(\.reported.description) == ["2031-05-14", "2031-05-12"])
