@@ -122,8 +122,9 @@ let package = Package(
       "FrontlineFormatsTests",
       [
         "FrontlineFormats", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
-        "FrontlineClaims", "FrontlineControl", "FrontlineFronts", "FrontlineLayers",
-      ], exclude: ["GeoJSON/Golden", "KMLWriter/Golden"]),
+        "FrontlineMentions", "FrontlineClaims", "FrontlineControl", "FrontlineFronts",
+        "FrontlineLayers", "FrontlineTestSupport",
+      ], exclude: ["GeoJSON/Golden", "KMLWriter/Golden", "Marked/Golden"]),
     tests("FrontlineGeometryTests", ["FrontlineGeometry"]),
     tests("FrontlineTopologyTests", ["FrontlineGeometry", "FrontlineTopology"]),
     tests(

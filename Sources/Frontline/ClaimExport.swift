@@ -19,17 +19,16 @@ public struct ClaimExport: Sendable {
   /// - Returns: The table, by first day, then id; and a finding `theatre-changed` if the theatre makes other claims now
   ///   than when it was built.
   public func table(_ manifest: Manifest) async throws -> (table: CommaTable, findings: [Finding]) {
-    let loaded = try TheatreFolder.load(manifest.theatre)
-    let read = await loaded.claims()
-    let claims = read.corrected.claims
+    let read = await (try TheatreFolder.load(manifest.theatre)).claims()
+    let (loaded, claims) = (read.theatre, read.corrected.claims)
     guard let first = days.first, let last = days.last else {
-      return (read.theatre.table([], as: format), [])
+      return (loaded.table([], as: format), [])
     }
     let asked = first..<last.advanced(by: 1)
     let chosen = claims.filter { claim in
       claim.valid.overlaps(asked) && claim.reported <= (manifest.knownBy ?? claim.reported)
     }.sorted { ($0.valid.lowerBound, $0.id) < ($1.valid.lowerBound, $1.id) }
-    return (read.theatre.table(chosen, as: format), Self.findings(claims.count, manifest))
+    return (loaded.table(chosen, as: format), Self.findings(claims.count, manifest))
   }
 
   private static func findings(_ count: Int, _ manifest: Manifest) -> [Finding] {
@@ -45,14 +44,6 @@ public struct ClaimExport: Sendable {
 }
 
 extension LoadedTheatre {
-  /// The claims read from reports, as corrections have them, as a table for others.
-  public func table(
-    _ read: [ReportExtraction], _ corrected: CorrectedClaims, as format: ClaimTables.Format
-  ) -> CommaTable {
-    withPlaces(of: corrected.claims).table(
-      corrected.claims, as: format, reports: read.map(\.report))
-  }
-
   /// Claims as a table for others.
   public func table(
     _ claims: [Claim], as format: ClaimTables.Format, reports: [Report]? = nil

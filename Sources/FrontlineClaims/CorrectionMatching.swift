@@ -24,6 +24,7 @@ struct CorrectionMatching {
 
   private let rows: [Correction]
   private let claims: [Claim]
+  private let claimsOfReport: [String: [Int]]
   /// Claims that rows are about, and those of them that have a decision.
   private var taken: Set<Int> = []
   private var decided: Set<Int> = []
@@ -31,6 +32,7 @@ struct CorrectionMatching {
   init(_ rows: [Correction], _ claims: [Claim]) {
     self.rows = rows
     self.claims = claims
+    claimsOfReport = Dictionary(grouping: claims.indices) { claims[$0].provenance.report }
     let claimGroups = Dictionary(grouping: claims.indices) {
       Group(report: claims[$0].provenance.report, key: claims[$0].key)
     }
@@ -49,21 +51,18 @@ struct CorrectionMatching {
   /// now give it another day.
   func redated(_ row: Correction) -> Int? {
     guard let key = row.foundKey, !row.cell("sentence").isEmpty else { return nil }
-    return only { index in
+    return only(in: row.cell("report")) { index in
       let claim = claims[index]
-      return !taken.contains(index) && claim.provenance.report == row.cell("report")
-        && claim.placeID == key.placeID
-        && claim.event == key.event
+      return !taken.contains(index) && claim.placeID == key.placeID && claim.event == key.event
         && Wording.isAlike(row.cell("sentence"), claim.provenance.sentence)
     }
   }
 
   /// The only claim that is what a row wants to have, and about which no other row decides.
   func wanted(_ wanted: Claim) -> Int? {
-    only { index in
+    only(in: wanted.provenance.report) { index in
       let claim = claims[index]
-      return !decided.contains(index) && claim.provenance.report == wanted.provenance.report
-        && claim.key == wanted.key
+      return !decided.contains(index) && claim.key == wanted.key
         && claim.claimant == wanted.claimant && claim.actor == wanted.actor
         && claim.edge == wanted.edge
     }
@@ -75,8 +74,8 @@ struct CorrectionMatching {
     claimOfRow[row] = claim
   }
 
-  private func only(_ fits: (Int) -> Bool) -> Int? {
-    let found = claims.indices.filter(fits)
+  private func only(in report: String, _ fits: (Int) -> Bool) -> Int? {
+    let found = (claimsOfReport[report] ?? []).filter(fits)
     return found.count == 1 ? found[0] : nil
   }
 
@@ -167,6 +166,24 @@ extension Correction {
     let parts = ["id", "report", "found", "sentence"].map(cell)
     return parts[0].isEmpty ? nil : parts
   }
+
+  /// Whether its cells differ from those of the claim it was written from, which its id proves to be the same.
+  func isEdited(_ claim: Claim) -> Bool {
+    guard cell("id") == claim.id, origin != nil else { return false }
+    let before = Dictionary(uniqueKeysWithValues: zip(ClaimRow.columns, ClaimRow.cells(claim)))
+    return Self.identifying.contains { column in
+      guard let cell = cells[column], !cell.unicodeScalars.contains("\u{FFFD}") else {
+        return false
+      }
+      return cell != before[column]
+    }
+  }
+
+  /// The columns that a claim's id is made of, and the place's name: a better extractor that changes one of them
+  /// changes the id.
+  private static let identifying = [
+    "place", "edge", "event", "actor", "status", "party", "date_until", "asserted_by",
+  ]
 
   /// All that a row says but its place in the file.
   var content: String {

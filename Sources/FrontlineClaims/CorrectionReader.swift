@@ -112,16 +112,18 @@ struct CorrectionReader {
     }
   }
 
-  /// The place a person means by a name, spelled as listed or nearly so; of namesakes the nearest to where the
-  /// claim was, else the one that lookup puts first.
+  /// The place a person means by a name, spelled as listed or nearly so: one whose own name it is before one that
+  /// is also called so, then of namesakes the nearest to where the claim was, else the one that lookup puts first.
   private func listed(_ name: String, near position: Position?) -> Place? {
     let matches = index.lookup(name).filter { match in
       if case .editDistance = match.way { return false }
       return true
     }
-    guard let best = matches.first else { return nil }
-    guard let position else { return best.place }
-    return matches.filter { $0.score == best.score }.map(\.place).min {
+    let best = matches.filter { $0.score == matches.first?.score }.map(\.place)
+    let own = best.filter { NameKey.fold($0.name) == NameKey.fold(name) }
+    let places = own.isEmpty ? best : own
+    guard let position else { return places.first }
+    return places.min {
       greatCircleDistance(from: $0.position, to: position)
         < greatCircleDistance(from: $1.position, to: position)
     }

@@ -33,6 +33,7 @@ private struct Applying {
   private var claims: [Claim]
   private var matching: CorrectionMatching
   private var made: [Claim] = []
+  private var ids: Set<String>
   private var left: [Int] = []
   private var rowOfClaim: [String: Correction] = [:]
   private var findings: [(row: Int, finding: Finding)] = []
@@ -41,6 +42,7 @@ private struct Applying {
     file = corrections.file
     self.reader = reader
     self.claims = claims
+    ids = Set(claims.map(\.id))
     self.reports = Dictionary(reports.map { ($0.id, $0) }) { first, _ in first }
     rows = corrections.rows.map { reader.withPlace($0, among: claims) }
     matching = CorrectionMatching(rows, claims)
@@ -107,12 +109,23 @@ private struct Applying {
     if !row.cell("decision").isEmpty {
       left.append(index)
       add(.unknownDecision(row, file), index)
-    } else if let found = Claim.Key(row.cell("found")), let own = row.ownKey, own != found {
+    } else {
+      warnOfEdit(index, claim)
+    }
+  }
+
+  /// An edit of the row's cells that its decision does not call for.
+  private mutating func warnOfEdit(_ index: Int, _ claim: Int?) {
+    let row = rows[index]
+    if let found = Claim.Key(row.cell("found")), let own = row.ownKey, own != found {
       add(.editWithoutDecision(row, found, file), index)
+    } else if let claim, row.isEdited(claims[claim]) {
+      add(.editWithoutDecision(row, claims[claim].key, file), index)
     }
   }
 
   private mutating func accept(_ index: Int, _ claim: Int) {
+    warnOfEdit(index, claim)
     claims[claim].edit = edit(.accepted, index, claims[claim].key)
   }
 
@@ -208,7 +221,7 @@ private struct Applying {
   private mutating func insert(
     _ claim: Claim, from report: Report?, _ index: Int, _ kind: Claim.Edit.Kind
   ) {
-    guard !(claims + made).contains(where: { $0.id == claim.id }) else {
+    guard ids.insert(claim.id).inserted else {
       left.append(index)
       add(.saidTwice(rows[index], file), index)
       return

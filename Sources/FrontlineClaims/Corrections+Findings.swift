@@ -91,7 +91,8 @@ extension Finding {
   ) -> Finding {
     Finding(
       code: "edit-without-decision",
-      message: "the row was edited but its decision is empty, so '\(found)' stays as it was read",
+      message:
+        "the row was edited but its decision is \(row.isDecided ? "'accept'" : "empty"), so '\(found)' stays as it was read",
       remedy: "write 'change' into 'decision', or undo the edit", file: file, line: row.line)
   }
 }

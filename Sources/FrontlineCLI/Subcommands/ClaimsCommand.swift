@@ -9,7 +9,7 @@ import FrontlineReports
 
 struct ClaimsCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case json, ndjson, csv, table, marked, html, acled, hxl
+    case json, ndjson, csv, table, acled, hxl, marked, html
   }
 
   static let configuration = CommandConfiguration(
@@ -28,9 +28,8 @@ struct ClaimsCommand: AsyncParsableCommand {
 
   @Option(
     help: """
-      json: mentions and claims; ndjson, table: claims, one a line; csv: a sheet for decisions, with those of the \
-      theatre's corrections.csv; marked, html: the text with its places and claims marked, for a terminal or as one page; \
-       acled, hxl: claims as others' tables.
+      json: mentions and claims; ndjson, table, acled, hxl: claims, one a line; csv: a sheet for decisions, with those of the \
+      theatre's corrections.csv; marked, html: the text with its places and claims marked, for a terminal or as one page.
       """)
   var format = Format.json
 
@@ -85,9 +84,10 @@ struct ClaimsCommand: AsyncParsableCommand {
       return corrected.sheet(others: output == nil ? [] : others) {
         gazetteer.place(id: $0)?.confidence.rawValue ?? ""
       }.written()
-    case .acled: return loaded.table(read, corrected, as: .acled).written()
-    case .hxl: return loaded.table(read, corrected, as: .hxl).written()
     case .table: return ClaimsTable.written(read.flatMap(\.claims))
+    case .acled, .hxl:
+      let format: ClaimTables.Format = format == .acled ? .acled : .hxl
+      return loaded.table(read.flatMap(\.claims), as: format, reports: read.map(\.report)).written()
     case .marked:
       return TerminalWriter(
         parties: loaded.theatre.parties, gazetteer: gazetteer,

@@ -49,6 +49,13 @@ struct MarkedText {
     var text: String
     var mark: Mark
     var hasFinding = false
+
+    var claims: [Int] {
+      switch mark {
+      case .mention(_, let claims), .place(let claims): claims
+      case .plain, .party: []
+      }
+    }
   }
 
   struct Sentence {
@@ -72,6 +79,8 @@ struct MarkedText {
   private(set) var paragraphs: [Paragraph] = []
   /// Numbers of the claims that stand in no sentence of the text.
   private(set) var loose: [Int] = []
+  /// Numbers of the claims whose place is marked.
+  private(set) var anchored: Set<Int> = []
 
   private let scalars: [Unicode.Scalar]
   private let found: Set<Int>
@@ -95,6 +104,7 @@ struct MarkedText {
     var last: Int?
     for (index, sentence) in marked.sentences.enumerated() {
       let pieces = pieces(of: sentence.range, spans, &next)
+      anchored.formUnion(pieces.flatMap(\.claims))
       let line = lines.place(at: sentence.range.lowerBound).line
       if sentence.paragraph != last { paragraphs.append(Paragraph(line: line, sentences: [])) }
       last = sentence.paragraph

@@ -85,12 +85,14 @@ public struct ReportPage: Sendable {
     let report = marked.report
     let text = MarkedText(marked)
     let prefix = "r\(number)"
-    let paragraphs = text.paragraphs.map { paragraph($0, marked, prefix) }.joined()
+    let paragraphs = text.paragraphs.map {
+      paragraph($0, marked, prefix, text.anchored)
+    }.joined()
     let loose =
       text.loose.isEmpty
       ? ""
       : "<h3>Claims that stand in no sentence of the text</h3>\n"
-        + list(text.loose, marked, prefix)
+        + list(text.loose, marked, prefix, text.anchored)
     return """
       <article id="\(prefix)" aria-labelledby="\(prefix)-title">
       <h2 id="\(prefix)-title" dir="auto">\(escaped(report.title ?? report.id))</h2>
@@ -132,7 +134,8 @@ public struct ReportPage: Sendable {
   // MARK: Text
 
   private func paragraph(
-    _ paragraph: MarkedText.Paragraph, _ marked: MarkedReport, _ prefix: String
+    _ paragraph: MarkedText.Paragraph, _ marked: MarkedReport, _ prefix: String,
+    _ anchored: Set<Int>
   ) -> String {
     let sentences = paragraph.sentences.map { sentence -> String in
       let text = sentence.pieces.map { piece($0, marked, prefix) }.joined()
@@ -141,7 +144,7 @@ public struct ReportPage: Sendable {
     let claims = paragraph.sentences.flatMap(\.claims)
     return "<div class=\"para\">\n<p dir=\"auto\"><span class=\"line\" aria-hidden=\"true\">"
       + "\(paragraph.line)</span>\(sentences.joined(separator: "\n"))</p>\n"
-      + (claims.isEmpty ? "" : list(claims, marked, prefix)) + "</div>\n"
+      + (claims.isEmpty ? "" : list(claims, marked, prefix, anchored)) + "</div>\n"
   }
 
   private func piece(
@@ -183,8 +186,9 @@ public struct ReportPage: Sendable {
       return "<span \(attributes) tabindex=\"0\">\(isolated(piece.text))</span>"
     }
     let numbers = claims.map { String($0 + 1) }.joined(separator: ",")
+    let anchors = claims.dropFirst().map { "<span id=\"\(prefix)-m\($0 + 1)\"></span>" }.joined()
     return "<a \(attributes) id=\"\(prefix)-m\(target + 1)\" href=\"#\(prefix)-c\(target + 1)\""
-      + " aria-describedby=\"\(prefix)-c\(target + 1)\">\(isolated(piece.text))<sup>\(numbers)</sup></a>"
+      + " aria-describedby=\"\(prefix)-c\(target + 1)\">\(isolated(piece.text))<sup>\(numbers)</sup>\(anchors)</a>"
   }
 
   /// A claim in a line, for a tip.
@@ -196,17 +200,26 @@ public struct ReportPage: Sendable {
 
   // MARK: Claims
 
-  private func list(_ numbers: [Int], _ marked: MarkedReport, _ prefix: String) -> String {
+  private func list(
+    _ numbers: [Int], _ marked: MarkedReport, _ prefix: String, _ anchored: Set<Int>
+  ) -> String {
     "<ol class=\"claims\" aria-label=\"Claims\">\n"
-      + numbers.map { item($0, marked.claims[$0], prefix) }.joined() + "</ol>\n"
+      + numbers.map {
+        item($0, marked.claims[$0], prefix, isAnchored: anchored.contains($0))
+      }.joined() + "</ol>\n"
   }
 
-  private func item(_ number: Int, _ claim: Claim, _ prefix: String) -> String {
+  private func item(
+    _ number: Int, _ claim: Claim, _ prefix: String, isAnchored: Bool
+  ) -> String {
     var classes = claim.controlAfter == .contested ? ["contested"] : []
     if claim.edit?.kind == .rejected { classes.append("rejected") }
     let kind = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
+    let back =
+      isAnchored
+      ? "<a href=\"#\(prefix)-m\(number + 1)\">\(number + 1)</a>" : "<strong>\(number + 1)</strong>"
     let deed =
-      "<a href=\"#\(prefix)-m\(number + 1)\">\(number + 1)</a> \(isolated(words.place(claim))): "
+      "\(back) \(isolated(words.place(claim))): "
       + "<strong>\(escaped(words.event(claim)))</strong>"
       + (claim.actor.map { " by \(chip($0))" } ?? "")
       + (claim.against.map { " against \(chip($0))" } ?? "")

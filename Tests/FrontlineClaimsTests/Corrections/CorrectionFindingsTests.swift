@@ -99,6 +99,18 @@ import Testing
       ], left: 0)
   }
 
+  @Test(arguments: [
+    ["event": "captured"], ["place": "Marvik"], ["actor": "north"], ["party": "north"],
+    ["date_until": "2031-05-16"], ["asserted_by": "north"],
+  ])
+  func `an edit of any cell that says what happened`(cells: Sheet.Row) {
+    #expect(Sheet().deciding(2, "", cells).applied().codes == ["4 edit-without-decision"])
+    let accepted = Sheet().deciding(2, "accept", cells).applied()
+    #expect(accepted.codes == ["4 edit-without-decision"])
+    #expect(accepted.corrected.claims[2].edit?.kind == .accepted)
+    #expect(accepted.corrected.claims[2].corpusLine == Sheet.claims[2].corpusLine)
+  }
+
   @Test func `an addition that the rules now make themselves`() {
     let sheet = Sheet().adding([
       "report": "report", "place": "Selna", "event": "holds", "actor": "south", "against": "north",
