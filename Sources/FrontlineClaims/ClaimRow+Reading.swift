@@ -263,10 +263,14 @@ extension String {
 
   /// Where a name stands in the text, in Unicode scalars; an empty range if it does not.
   package func scalarRange(of name: String) -> Range<Int> {
-    guard !name.isEmpty, let found = firstRange(of: name) else { return 0..<0 }
-    let scalars = unicodeScalars
-    let start = scalars.distance(from: scalars.startIndex, to: found.lowerBound)
-    return start..<(start + name.unicodeScalars.count)
+    let (text, wanted) = (Array(utf8), Array(name.utf8))
+    guard let first = wanted.first, wanted.count <= text.count else { return 0..<0 }
+    for start in 0...(text.count - wanted.count) where text[start] == first {
+      guard text[start..<(start + wanted.count)].elementsEqual(wanted) else { continue }
+      let before = text[..<start].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+      return before..<(before + name.unicodeScalars.count)
+    }
+    return 0..<0
   }
 }
 

@@ -130,7 +130,7 @@ public struct ClaimTables: Sendable {
     ("Country", "#country+name"), ("Admin 1", "#adm1+name"), ("Admin 2", "#adm2+name"),
     ("Place", "#loc+name"), ("Place id", "#loc+code"), ("Latitude", "#geo+lat"),
     ("Longitude", "#geo+lon"), ("Radius km", "#geo+radius"), ("Said by", "#meta+claimant"),
-    ("Speaker", "#contact+name+speaker"), ("How sure", "#meta+hedge"),
+    ("Speaker", "#meta+speaker"), ("How sure", "#meta+hedge"),
     ("Killed, at least", "#affected+killed+min"), ("Killed, at most", "#affected+killed+max"),
     ("Source", "#meta+source"), ("Report", "#meta+report"), ("Text", "#description"),
   ]

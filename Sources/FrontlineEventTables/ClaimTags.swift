@@ -16,7 +16,7 @@ enum ClaimTags {
 
   /// Columns and their texts; nil for tags that are not ours.
   static func read(_ tags: String) -> [String: String]? {
-    guard tags.contains(prefix) else { return nil }
+    guard !tags.isEmpty, tags.contains(prefix) else { return nil }
     var cells: [String: String] = [:]
     for part in tags.split(separator: ";") {
       let tag = part.drop { $0 == " " }

@@ -146,7 +146,7 @@ private struct MappedReader {
     _ column: String, _ cells: inout [String: String]
   ) throws(ImportFault) {
     guard let name = cells[column], !name.isEmpty else { return }
-    guard let party = actors.party(of: name) else { throw .unmappedActor(name, suggestion: nil) }
+    guard let party = actors.party(of: name) else { throw .unmappedActor(name) }
     cells[column] = party
   }
 

@@ -88,11 +88,11 @@ extension ImportFault {
       remedy: "add a line 'event \(value) = …' to a copy of \(map) and name it with --codes")
   }
 
-  static func unmappedActor(_ actor: String, suggestion: String?) -> ImportFault {
+  static func unmappedActor(_ actor: String) -> ImportFault {
     ImportFault(
       code: "unmapped-actor", value: actor,
       message: "'\(actor)' is no party of the theatre",
-      remedy: "add \"\(actor)\" to the aliases of \(suggestion ?? "a party") in theatre.yaml")
+      remedy: "add \"\(actor)\" to the aliases of a party in theatre.yaml")
   }
 
   static func noParty(_ row: EventRow) -> ImportFault {
