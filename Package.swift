@@ -64,6 +64,10 @@ let package = Package(
       "FrontlineControl",
       ["FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineClaims"]),
     module(
+      "FrontlineEventTables",
+      ["FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineClaims"],
+      embedding: ["acled.map", "ucdp.map"]),
+    module(
       "FrontlineFronts",
       ["FrontlineGeometry", "FrontlineReports", "FrontlineControl", "FrontlineTopology"]),
     module(
@@ -75,16 +79,16 @@ let package = Package(
     module(
       "FrontlineFormats",
       [
-        "FrontlineGeometry", "FrontlineReports", "FrontlineClaims", "FrontlineLayers",
-        "FrontlineXML",
+        "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
+        "FrontlineClaims", "FrontlineLayers", "FrontlineXML",
       ],
-      embedding: ["atom.xsd", "kml22.xsd", "xal.xsd"]),
+      embedding: ["atom.xsd", "kml22.xsd", "report.css", "xal.xsd"]),
     module(
       "Frontline",
       [
         "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
         "FrontlineClaims", "FrontlineControl", "FrontlineFronts", "FrontlineLayers",
-        "FrontlineFormats", "FrontlineXML", "FrontlineTopology",
+        "FrontlineFormats", "FrontlineXML", "FrontlineTopology", "FrontlineEventTables",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
@@ -99,7 +103,7 @@ let package = Package(
       dependencies: [
         "Frontline", "FrontlineEvaluation", "FrontlineGeometry", "FrontlineReports",
         "FrontlineGazetteer", "FrontlineMentions", "FrontlineClaims", "FrontlineControl",
-        "FrontlineLayers", "FrontlineFormats",
+        "FrontlineLayers", "FrontlineFormats", "FrontlineEventTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -108,7 +112,7 @@ let package = Package(
       dependencies: [
         "Frontline", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
         "FrontlineClaims", "FrontlineControl", "FrontlineFronts", "FrontlineLayers",
-        "FrontlineFormats", "FrontlineTestSupport",
+        "FrontlineFormats", "FrontlineEventTables", "FrontlineTestSupport",
       ],
       swiftSettings: settings),
 
@@ -133,8 +137,9 @@ let package = Package(
       "FrontlineFormatsTests",
       [
         "FrontlineFormats", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
-        "FrontlineClaims", "FrontlineControl", "FrontlineFronts", "FrontlineLayers",
-      ], exclude: ["GeoJSON/Golden", "KMLWriter/Golden"]),
+        "FrontlineMentions", "FrontlineClaims", "FrontlineControl", "FrontlineFronts",
+        "FrontlineLayers", "FrontlineTestSupport",
+      ], exclude: ["GeoJSON/Golden", "KMLWriter/Golden", "Marked/Golden"]),
     tests("FrontlineGeometryTests", ["FrontlineGeometry"]),
     tests("FrontlineTopologyTests", ["FrontlineGeometry", "FrontlineTopology"]),
     tests(
@@ -163,6 +168,12 @@ let package = Package(
         "FrontlineClaims", "FrontlineTestSupport",
       ], exclude: ["Corpus", "KnownShortcomings"]),
     tests(
+      "FrontlineEventTablesTests",
+      [
+        "FrontlineEventTables", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
+        "FrontlineClaims", "FrontlineTestSupport",
+      ]),
+    tests(
       "FrontlineControlTests",
       [
         "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineClaims",
@@ -173,7 +184,7 @@ let package = Package(
       [
         "Frontline", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
         "FrontlineMentions", "FrontlineClaims", "FrontlineControl", "FrontlineFronts",
-        "FrontlineLayers", "FrontlineTestSupport",
+        "FrontlineLayers", "FrontlineEventTables", "FrontlineTestSupport",
       ]),
   ]
 )

@@ -13,6 +13,23 @@ public struct ReportExtraction: Sendable {
   public var findings: [Finding]
 }
 
+extension [ReportExtraction] {
+  /// The claims of these reports as people decided, and the rows about other reports.
+  public func corrected(
+    by corrections: Corrections, parties: [Party], gazetteer: Gazetteer
+  ) -> (corrected: CorrectedClaims, others: [Correction], findings: [Finding]) {
+    let claims = flatMap(\.claims)
+    let own = Set(map(\.report.id))
+    var mine = corrections
+    mine.rows = corrections.rows.filter { own.contains($0.cell("report")) }
+    let others = corrections.rows.filter { !own.contains($0.cell("report")) }
+    guard !mine.rows.isEmpty else { return (CorrectedClaims(claims: claims), others, []) }
+    let (corrected, findings) = mine.apply(
+      to: claims, reports: map(\.report), parties: parties, index: GazetteerIndex(gazetteer))
+    return (corrected, others, findings)
+  }
+}
+
 /// Reads places and claims out of reports, one report in, its claims out, no shared state.
 public struct Extractor: Sendable {
   private let tokenizer = Tokenizer()

@@ -105,13 +105,18 @@ public struct Claim: Hashable, Sendable, Identifiable {
   public var hedge: Hedge
   public var figures: [Figure]
   public var provenance: Provenance
+  /// What the data set it was coded in says beyond it; nil for a claim read from a text.
+  public var coding: Coding?
+  /// What a person decided about it; nil for one that nobody has decided about.
+  public var edit: Edit?
 
   public init(
     id: String, placeID: String, placeName: String, position: Position?,
     geoPrecision: GeoPrecision? = nil, edge: String? = nil, event: Event,
     actor: String?, against: String?, controlAfter: ControlAfter, valid: Range<Day>,
     precision: Precision, dateBasis: String, reported: Day, claimant: Claimant,
-    speaker: String?, hedge: Hedge, figures: [Figure] = [], provenance: Provenance
+    speaker: String?, hedge: Hedge, figures: [Figure] = [], provenance: Provenance,
+    coding: Coding? = nil, edit: Edit? = nil
   ) {
     self.id = id
     self.placeID = placeID
@@ -132,6 +137,8 @@ public struct Claim: Hashable, Sendable, Identifiable {
     self.hedge = hedge
     self.figures = figures
     self.provenance = provenance
+    self.coding = coding
+    self.edit = edit
   }
 }
 

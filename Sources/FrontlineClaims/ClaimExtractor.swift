@@ -210,14 +210,17 @@ extension PlaceUse {
 }
 
 /// Names claims so that the same statement in the same report has the same name on every run.
-enum ClaimID {
+package enum ClaimID {
   /// `c-` and 12 hexadecimal digits of FNV-1a (64 bit) over what makes the claim.
   static func make(_ claim: Claim) -> String {
-    let parts = [
+    make(parts: [
       claim.provenance.report, claim.placeID, claim.edge ?? "", claim.event.rawValue,
       claim.actor ?? "", words(for: claim.controlAfter), claim.valid.lowerBound.description,
       claim.valid.upperBound.description, claim.claimant.description,
-    ]
+    ])
+  }
+
+  static func make(parts: [String]) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in parts.joined(separator: "\u{1f}").utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
