@@ -122,6 +122,7 @@ struct AttributionReader: Sendable {
     }
     if let inverted = invertedStranger(behind: verb, reading) { return inverted }
     if hasSubjectOfItsOwn(verb, reading) { return Source(claimant: .independent) }
+    if let head = headOfApposition(verb, reading) { return head }
     let before = max(reading.bounds.lowerBound, verb.lowerBound - 30)..<verb.lowerBound
     let party = reading.subject(before: verb.lowerBound, in: before, words)
     let crowd = before.reversed().lazy.compactMap { self.crowd(at: $0, reading) }.first
@@ -141,8 +142,14 @@ struct AttributionReader: Sendable {
     if reading.word(verb.lowerBound - 1) == ",", let party = inverted(behind: verb, reading) {
       return party
     }
-    return before.suffix(3).contains { cues.contains("anaphors", reading.word($0)) }
-      ? Source(claimant: nil) : nil
+    guard
+      let anaphor = before.suffix(3).last(where: { cues.contains("anaphors", reading.word($0)) })
+    else { return nil }
+    // "a rights group said": one that was not spoken of.
+    let isNew = (anaphor - 4..<anaphor).clamped(to: reading.bounds).contains {
+      ["a", "an", "another", "one", "several", "some"].contains(reading.word($0))
+    }
+    return isNew ? Source(claimant: .thirdParty) : Source(claimant: nil)
   }
 
   /// "sources close to A", "officials in A", "accounts loyal to A".
@@ -191,6 +198,26 @@ struct AttributionReader: Sendable {
       return Source(claimant: crowd.claimant, isAnonymous: crowd.isOther, isInverted: true)
     }
     return Source(claimant: .independent, isInverted: true)
+  }
+
+  /// "N, a network close to A, says": who N is and not who the apposition names; nil where N is of a party or a kind
+  /// of people, which the usual way finds.
+  private func headOfApposition(_ verb: Range<Int>, _ reading: SentenceReading) -> Source? {
+    guard reading.word(verb.lowerBound - 1) == "," else { return nil }
+    let before = max(reading.bounds.lowerBound, verb.lowerBound - 25)..<verb.lowerBound - 1
+    guard let comma = before.first(where: { reading.word($0) == "," }),
+      ["a", "an", "the", "one", "who", "which", "another"].contains(reading.word(comma + 1))
+    else { return nil }
+    let head = reading.clause(of: comma).lowerBound..<comma
+    guard head.count <= 8, head.contains(where: { reading.tokens[$0].isCapitalised }),
+      !reading.hasFiniteVerb(in: head, words),
+      !head.contains(where: { reading.party(at: $0) != nil }),
+      !head.contains(where: { crowd(at: $0, reading) != nil })
+    else { return nil }
+    // "N, a spokesman for A": the office makes it A's word.
+    let apposition = comma + 1..<verb.lowerBound - 1
+    if apposition.contains(where: { words.contains("offices", reading.word($0)) }) { return nil }
+    return Source(claimant: .thirdParty)
   }
 
   /// "A captured X, the mayor said": between the comma and the verb stands somebody who is of no party

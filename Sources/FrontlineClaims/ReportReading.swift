@@ -22,10 +22,12 @@ struct ReportReading: Sendable {
   private var paragraph = -1
   /// The party the last sentence was about.
   private(set) var subject: String?
+  /// Who last took or attacked something: a place that "has fallen" fell to them.
+  private(set) var taker: String?
   /// Who spoke last in this paragraph, for pronouns and quotations that run on.
   private var speaker: Source?
   /// The last time named in this paragraph, and the last day named in the report.
-  private var paragraphTime: (time: TimeExpression, words: String)?
+  private var paragraphTime: (time: TimeExpression, words: String, sentence: Int)?
   private var lastDay: Day?
 
   init(report: Report, quotes: QuotedSpans) {
@@ -53,9 +55,19 @@ struct ReportReading: Sendable {
         claimant: claimant, speaker: said.speaker, hedge: said.hedge, time: said.time)
     }
     if let time = sentence.times.last(where: { !$0.countsFromEvent }) {
-      paragraphTime = (time, sentence.tokens[time.tokens].map(\.text).joined(separator: " "))
+      paragraphTime = (
+        time, sentence.tokens[time.tokens].map(\.text).joined(separator: " "),
+        sentence.index
+      )
       lastDay = time.precision == .day ? time.valid.lowerBound : lastDay
     }
+  }
+
+  mutating func note(_ claims: [Claim]) {
+    let takers = claims.filter {
+      [.captured, .recaptured, .attack, .entered, .surrounded].contains($0.event)
+    }
+    taker = takers.last { $0.actor != nil }?.actor ?? taker
   }
 
   // MARK: Who says so
@@ -131,7 +143,9 @@ struct ReportReading: Sendable {
         basis: sentence.bounds.contains(spoken.tokens.lowerBound)
           ? phrase(spoken, sentence) : "when it was said")
     }
-    if let carried = paragraphTime, !isPresent(trigger, sentence, words) {
+    if let carried = paragraphTime, sentence.index - carried.sentence <= 2,
+      !isPresent(trigger, sentence, words)
+    {
       return Time(
         valid: carried.time.valid, precision: carried.time.precision,
         basis: "\(carried.words) (earlier in the paragraph)")

@@ -155,7 +155,11 @@ struct RoleReader: Sendable {
   /// The words behind a verb up to the first preposition, conjunction or mark, five at most.
   private func objectWords(_ trigger: Trigger, _ reading: SentenceReading) -> [String] {
     let end = trigger.tokens.upperBound
-    return (end..<end + 5).clamped(to: trigger.clause).prefix { index in
+    return (end..<end + 7).clamped(to: trigger.clause).filter {
+      !["at", "least", "more", "than"].contains(reading.word($0))
+        || reading.word($0 + 1) != "least"
+          && reading.word($0 - 1) != "at"
+    }.prefix { index in
       reading.tokens[index].kind != .mark
         && !["in", "on", "at", "near", "by", "from", "and", "with"].contains(reading.word(index))
     }.map { reading.word($0) }
@@ -166,6 +170,7 @@ struct RoleReader: Sendable {
   private func subject(of trigger: Trigger, _ reading: SentenceReading, carried: String?) -> String?
   {
     let start = trigger.tokens.lowerBound
+    if let owner = ownerOfSurrounded(trigger, reading) { return owner }
     if let own = reading.subject(before: start, in: trigger.clause, words) { return own.party }
     if let antecedent = antecedent(of: trigger, reading) { return antecedent.party }
     let opening = (trigger.clause.lowerBound..<start).clamped(to: trigger.clause)
@@ -179,6 +184,17 @@ struct RoleReader: Sendable {
     }
     if let next = subjectBehind(trigger, reading) { return next }
     return hasPronoun || opening.isEmpty ? carried : nil
+  }
+
+  /// "A has a battalion surrounded in X": A did it.
+  private func ownerOfSurrounded(_ trigger: Trigger, _ reading: SentenceReading) -> String? {
+    guard trigger.rule.event == .surrounded, !trigger.isPassive else { return nil }
+    let before = trigger.clause.lowerBound..<trigger.tokens.lowerBound
+    guard
+      let have = before.first(where: { ["have", "has", "had"].contains(reading.word($0)) }),
+      trigger.tokens.lowerBound - have > 2
+    else { return nil }
+    return reading.subject(before: have, in: trigger.clause, words)?.party
   }
 
   /// "the A, which rules X", "the troops, who took X": the noun before the relative pronoun, a party or nobody known;
