@@ -97,7 +97,8 @@ let package = Package(
       name: "FrontlineCLI",
       dependencies: [
         "Frontline", "FrontlineEvaluation", "FrontlineGeometry", "FrontlineReports",
-        "FrontlineGazetteer", "FrontlineMentions", "FrontlineClaims", "FrontlineControl", "FrontlineLayers", "FrontlineFormats",
+        "FrontlineGazetteer", "FrontlineMentions", "FrontlineClaims", "FrontlineControl",
+        "FrontlineLayers", "FrontlineFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
