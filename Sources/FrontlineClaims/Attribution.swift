@@ -15,6 +15,8 @@ struct Attribution: Sendable {
   var claimant: Claim.Claimant?
   var speaker: String?
   var hedge: Claim.Hedge
+  /// Whether the verb says that it is not so: "rejected reports that".
+  var isDenial = false
   /// The tokens whose statements are attributed.
   var scope: Range<Int>
   /// When it was said, if the words say so.
@@ -30,7 +32,9 @@ struct AttributionReader: Sendable {
     var found: [Attribution] = []
     var index = reading.bounds.lowerBound
     while index < reading.bounds.upperBound {
-      if var attribution = impersonal(at: index, reading) ?? speech(at: index, reading) {
+      if cues.begin(with: reading.tokens[index]),
+        var attribution = impersonal(at: index, reading) ?? speech(at: index, reading)
+      {
         if isParticiple(attribution, reading), let main = found.last(where: { $0.kind == .said }) {
           attribution.claimant = main.claimant
           attribution.speaker = main.speaker
@@ -92,9 +96,12 @@ struct AttributionReader: Sendable {
     let isParty = if case .party = source.claimant { true } else { false }
     let hedge: Claim.Hedge =
       source.isAnonymous ? .unverified : claims || isParty ? .claimed : .asserted
+    let isDenial =
+      cues.match("deny", at: index, in: reading.tokens, before: reading.bounds.upperBound) != nil
     return Attribution(
       kind: .said, tokens: tokens, claimant: source.claimant, speaker: source.speaker,
-      hedge: hedge, scope: scope(of: tokens, isTrailing: source.isInverted || isAccording, reading),
+      hedge: hedge, isDenial: isDenial,
+      scope: scope(of: tokens, isTrailing: source.isInverted || isAccording, reading),
       time: time(near: tokens, reading))
   }
 
@@ -123,6 +130,9 @@ struct AttributionReader: Sendable {
       if let party, crowd.token - party.tokens.upperBound <= 1, crowd.isOther {
         return Source(claimant: .party(party.party), speaker: party.person)
       }
+      if let party = partyBehind(crowd.token, before: verb.lowerBound, reading) {
+        return Source(claimant: .party(party.party), speaker: party.person)
+      }
       if verb.lowerBound - crowd.token <= 8 {
         return Source(claimant: crowd.claimant, isAnonymous: crowd.isOther)
       }
@@ -133,6 +143,21 @@ struct AttributionReader: Sendable {
     }
     return before.suffix(3).contains { cues.contains("anaphors", reading.word($0)) }
       ? Source(claimant: nil) : nil
+  }
+
+  /// "sources close to A", "officials in A", "accounts loyal to A".
+  private func partyBehind(
+    _ crowd: Int, before verb: Int, _ reading: SentenceReading
+  ) -> PartyMention? {
+    let next = crowd + 1
+    guard
+      ["close", "loyal", "affiliated", "aligned", "within", "from", "of"].contains(
+        reading.word(next))
+    else { return nil }
+    return reading.parties.first {
+      $0.tokens.lowerBound > crowd && $0.tokens.lowerBound <= crowd + 4
+        && $0.tokens.lowerBound < verb
+    }
   }
 
   /// "“…,” said A".
@@ -227,9 +252,30 @@ struct AttributionReader: Sendable {
     if opensWithSubordinator { return clause }
     let closes = [",", "”", "\"", "’", "—", "–"].contains(reading.word(verb.lowerBound - 1))
     let isLast = verb.upperBound >= reading.bounds.upperBound - 4
-    if isTrailing || closes || isLast { return reading.bounds }
-    let start = isTrailing ? reading.bounds.lowerBound : verb.upperBound
-    return start..<max(start, reading.bounds.upperBound)
+    if isTrailing || closes || isLast || isInserted(verb, reading) { return reading.bounds }
+    let start = verb.upperBound
+    return start..<max(start, voiceEnd(from: start, reading))
+  }
+
+  /// "X was taken, A said, and …": a comma before the speaker and one behind the verb.
+  private func isInserted(_ verb: Range<Int>, _ reading: SentenceReading) -> Bool {
+    var next = verb.upperBound
+    while let time = reading.times.first(where: { $0.tokens.contains(next) }) {
+      next = time.tokens.upperBound
+    }
+    guard [",", "."].contains(reading.word(next)) else { return false }
+    return (verb.lowerBound - 8..<verb.lowerBound).clamped(to: reading.bounds).contains {
+      reading.word($0) == ","
+    }
+  }
+
+  /// Where the speaker's words end: "A says B as fighting rages", the last part being the reporter's.
+  private func voiceEnd(from start: Int, _ reading: SentenceReading) -> Int {
+    let clause = reading.clauses.first {
+      $0.lowerBound > start && reading.word($0.lowerBound) == "as"
+        && words.contains("as-events", reading.word($0.lowerBound + 1))
+    }
+    return clause?.lowerBound ?? reading.bounds.upperBound
   }
 
   private func time(near verb: Range<Int>, _ reading: SentenceReading) -> TimeExpression? {

@@ -6,8 +6,18 @@ internal import FrontlineMentions
 /// `[name]` starts a list; entries are parted by white space; `_` stands for the space inside a
 /// phrase; `=` gives an entry a value; `#` starts a comment.
 struct CueWords: Sendable {
-  /// By list, then by first word: phrases, longest first.
-  private let lists: [String: [String: [Entry]]]
+  private let firstWords: WordIndex
+  /// By first word: most words begin no phrase of any list.
+  private let begun: [[Begun]]
+  /// By list, in alphabetical order.
+  private let phrases: [String: [String]]
+
+  /// The phrases of a list that begin with one word, longest first.
+  private struct Begun: Sendable {
+    var list: String
+    var entries: [Entry]
+    var holdsWordAlone: Bool
+  }
 
   struct Entry: Sendable {
     var words: [String]
@@ -31,9 +41,25 @@ struct CueWords: Sendable {
         lists[section, default: [:]][first, default: []].append(entry)
       }
     }
-    self.lists = lists.mapValues { list in
-      list.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    let begun = Self.byFirstWord(lists)
+    firstWords = WordIndex(Array(begun.keys))
+    self.begun = Array(begun.values)
+    phrases = lists.mapValues { list in
+      list.values.flatMap { $0.map { $0.words.joined(separator: " ") } }.sorted()
     }
+  }
+
+  private static func byFirstWord(_ lists: [String: [String: [Entry]]]) -> [String: [Begun]] {
+    var begun: [String: [Begun]] = [:]
+    for (list, words) in lists {
+      for (first, entries) in words {
+        begun[first, default: []].append(
+          Begun(
+            list: list, entries: entries.stableSorted { $0.words.count > $1.words.count },
+            holdsWordAlone: entries.contains { $0.words.count == 1 }))
+      }
+    }
+    return begun
   }
 
   static func words(_ phrase: some StringProtocol) -> [String] {
@@ -46,24 +72,31 @@ struct CueWords: Sendable {
   func match(
     _ list: String, at start: Int, in tokens: [Token], before end: Int
   ) -> (end: Int, value: String?)? {
-    guard start >= 0, start < end, let entries = lists[list]?[tokens[start].folded] else {
-      return nil
-    }
-    for entry in entries where start + entry.words.count <= end {
-      if zip(entry.words, tokens[start...]).allSatisfy({ $0 == $1.folded }) {
-        return (start + entry.words.count, entry.value)
+    guard start >= 0, start < end, let position = firstWords.position(of: tokens[start]),
+      let index = begun[position].firstIndex(where: { $0.list == list })
+    else { return nil }
+    for entry in begun[position][index].entries where start + entry.words.count <= end {
+      let isSame = entry.words.indices.dropFirst().allSatisfy {
+        entry.words[$0] == tokens[start + $0].folded
       }
+      if isSame { return (start + entry.words.count, entry.value) }
     }
     return nil
   }
 
   /// The phrases of a list, in alphabetical order.
   func phrases(of list: String) -> [String] {
-    (lists[list] ?? [:]).values.flatMap { $0.map { $0.words.joined(separator: " ") } }.sorted()
+    phrases[list] ?? []
+  }
+
+  /// Whether any phrase of any list begins with a token.
+  func begin(with token: Token) -> Bool {
+    firstWords.position(of: token) != nil
   }
 
   func contains(_ list: String, _ folded: String) -> Bool {
-    lists[list]?[folded]?.contains { $0.words.count == 1 } ?? false
+    guard let position = firstWords.position(of: folded) else { return false }
+    return begun[position].contains { $0.holdsWordAlone && $0.list == list }
   }
 
   /// Whether an entry of the list starts anywhere in a range.

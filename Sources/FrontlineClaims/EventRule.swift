@@ -1,3 +1,5 @@
+internal import FrontlineMentions
+
 /// How actor, opponent and place stand round the words of an event.
 enum EventFrame: String, Sendable {
   case actsOnPlace = "acts-on-place"
@@ -41,7 +43,9 @@ struct EventRules: Sendable {
   }
 
   let all: [EventRule]
-  private let formsByFirstWord: [String: [Form]]
+  private let firstWords: WordIndex
+  /// By first word.
+  private let forms: [[Form]]
 
   init(_ bytes: [UInt8]) {
     all = Self.parse(String(decoding: bytes, as: UTF8.self))
@@ -52,12 +56,18 @@ struct EventRules: Sendable {
         forms[first, default: []].append(Form(words: words, rule: rule))
       }
     }
-    formsByFirstWord = forms.mapValues { $0.stableSorted { $0.words.count > $1.words.count } }
+    firstWords = WordIndex(Array(forms.keys))
+    self.forms = forms.values.map { $0.stableSorted { $0.words.count > $1.words.count } }
+  }
+
+  /// Whether any form begins with a token.
+  func begin(with token: Token) -> Bool {
+    firstWords.position(of: token) != nil
   }
 
   /// The forms that start with a word, longest first, then in the order of the file.
   func forms(startingWith folded: String) -> [Form] {
-    formsByFirstWord[folded] ?? []
+    firstWords.position(of: folded).map { forms[$0] } ?? []
   }
 
   private static func parse(_ text: String) -> [EventRule] {

@@ -28,10 +28,26 @@ struct PartyRecognizer: Sendable {
     var party: String
   }
 
-  private var entries: [String: [Entry]]
+  private let byFirstWord: [String: [Entry]]
+  /// The first words, and the entries of each.
+  private let firstWords: WordIndex
+  private let entries: [[Entry]]
+  /// Persons of two names and more by the loose key of the whole name: "Mohammadi" and "Muhammadi" are one.
+  private let loose: [String: (party: String, person: String)]
 
-  /// - Parameter words: Has the lists `state-forces`, `irregular-forces` and `state-words`.
-  init(_ parties: [Party], _ words: CueWords) {
+  private init(
+    _ byFirstWord: [String: [Entry]], loose: [String: (party: String, person: String)]
+  ) {
+    self.byFirstWord = byFirstWord
+    firstWords = WordIndex(Array(byFirstWord.keys))
+    entries = byFirstWord.values.map { $0.stableSorted { $0.words.count > $1.words.count } }
+    self.loose = loose
+  }
+
+  /// - Parameters:
+  ///   - words: Has the lists `state-forces`, `irregular-forces` and `state-words`.
+  ///   - countries: Names of countries, folded: a party that is one is no irregular force.
+  init(_ parties: [Party], _ words: CueWords, countries: Set<String>) {
     var entries: [String: [Entry]] = [:]
     func add(_ name: String, _ party: Party, person: String?) {
       let words = NameKey.fold(name).split(separator: " ").map(String.init)
@@ -46,27 +62,37 @@ struct PartyRecognizer: Sendable {
     }
     let isState = Self.states(parties, words)
     for (list, side) in [("state-forces", true), ("irregular-forces", false)] {
-      let fitting = parties.filter { isState.contains($0.id) == side }
+      let fitting = parties.filter { party in
+        isState.contains(party.id) == side
+          && (side
+            || !([party.name] + party.aliases).contains { countries.contains(NameKey.fold($0)) })
+      }
       // With one such party the words can only mean it; with several nobody knows which.
       guard parties.count > 1, fitting.count == 1, let party = fitting.first else { continue }
       for phrase in words.phrases(of: list) { add(phrase, party, person: nil) }
     }
-    self.entries = entries.mapValues { $0.stableSorted { $0.words.count > $1.words.count } }
+    var loose: [String: (party: String, person: String)] = [:]
+    for party in parties {
+      for person in party.people where person.contains(" ") {
+        let key = NameKey.loose(person)
+        if key.utf8.count >= 6, loose[key] == nil { loose[key] = (party.id, person) }
+      }
+    }
+    self.init(entries, loose: loose)
   }
 
   /// The same, with persons learned from a report. What the theatre file says comes first.
   func knowing(_ names: [Name]) -> PartyRecognizer {
-    var copy = self
+    var entries = byFirstWord
     for name in names {
       guard let first = name.words.first else { continue }
-      let known = copy.entries[first] ?? []
+      let known = entries[first] ?? []
       guard !known.contains(where: { $0.words == name.words }) else { continue }
       let person = name.words.joined(separator: " ")
-      copy.entries[first] =
-        (known + [Entry(words: name.words, party: name.party, person: person, anyCase: false)])
-        .stableSorted { $0.words.count > $1.words.count }
+      entries[first] =
+        known + [Entry(words: name.words, party: name.party, person: person, anyCase: false)]
     }
-    return copy
+    return PartyRecognizer(entries, loose: loose)
   }
 
   /// The parties with a word in their names that shows a state.
@@ -84,7 +110,12 @@ struct PartyRecognizer: Sendable {
     var index = bounds.lowerBound
     while index < bounds.upperBound {
       guard let entry = entry(at: index, in: tokens, before: bounds.upperBound) else {
-        index += 1
+        if let person = looselySpelled(at: index, in: tokens, before: bounds.upperBound) {
+          found.append(person)
+          index = person.tokens.upperBound
+        } else {
+          index += 1
+        }
         continue
       }
       let range = index..<(index + entry.words.count)
@@ -96,12 +127,32 @@ struct PartyRecognizer: Sendable {
     return found
   }
 
+  /// A person of the theatre file in another spelling: two or three capitalised words.
+  private func looselySpelled(
+    at start: Int, in tokens: [Token], before end: Int
+  ) -> PartyMention? {
+    guard !loose.isEmpty, tokens[start].isWord, tokens[start].isCapitalised,
+      start + 1 < end, tokens[start + 1].isWord, tokens[start + 1].isCapitalised
+    else { return nil }
+    for count in [3, 2] where start + count <= end {
+      let words = tokens[start..<start + count]
+      guard words.allSatisfy({ $0.isWord && $0.isCapitalised }) else { continue }
+      let key = NameKey.loose(words.map(\.folded).joined(separator: " "))
+      if let known = loose[key] {
+        return PartyMention(party: known.party, tokens: start..<start + count, person: known.person)
+      }
+    }
+    return nil
+  }
+
   private func entry(at start: Int, in tokens: [Token], before end: Int) -> Entry? {
-    guard tokens[start].isWord, let list = entries[tokens[start].folded] else { return nil }
-    return list.first { entry in
+    guard tokens[start].isWord, let position = firstWords.position(of: tokens[start]) else {
+      return nil
+    }
+    return entries[position].first { entry in
       start + entry.words.count <= end
         && (entry.anyCase || tokens[start].isCapitalised)
-        && zip(entry.words, tokens[start...]).allSatisfy { $0 == $1.folded }
+        && entry.words.indices.allSatisfy { entry.words[$0] == tokens[start + $0].folded }
     }
   }
 

@@ -41,7 +41,11 @@ struct SentenceReading: Sendable {
 
   /// The innermost clause round a token.
   func clause(of token: Int) -> Range<Int> {
-    clauses.filter { $0.contains(token) }.min { $0.count < $1.count } ?? bounds
+    var innermost: Range<Int>?
+    for clause in clauses where clause.contains(token) && clause.count < innermost?.count ?? .max {
+      innermost = clause
+    }
+    return innermost ?? bounds
   }
 
   /// The folded word at a position, empty outside the sentence.
@@ -58,7 +62,7 @@ struct SentenceReading: Sendable {
   }
 
   func isInsideName(_ token: Int) -> Bool {
-    party(at: token) != nil || place(at: token) != nil
+    parties.contains { $0.tokens.contains(token) } || places.contains { $0.tokens.contains(token) }
   }
 
   /// The party that a verb's subject names: the nearest before it in a range that is not governed by
@@ -86,6 +90,7 @@ struct SentenceReading: Sendable {
   private func isGoverned(_ mention: PartyMention, _ words: CueWords) -> Bool {
     var before = mention.tokens.lowerBound - 1
     while bounds.contains(before), words.contains("determiners", word(before)) { before -= 1 }
+    if word(before) == "of", words.contains("members-of", word(before - 1)) { return false }
     return words.contains("subject-excluding", word(before))
   }
 
@@ -403,7 +408,12 @@ struct SentenceReader: Sendable {
     {
       index -= 1
     }
-    if reading.place(at: index) != nil { return true }
+    if let other = reading.place(at: index) {
+      // "south of X and west of Y": a list of directions.
+      let before = other.tokens.lowerBound - 1
+      return
+        !(reading.word(before) == "of" && words.contains("directions", reading.word(before - 1)))
+    }
     return TypeWordUse(reading.word(index)).map { $0.singular != "area" } ?? false
   }
 

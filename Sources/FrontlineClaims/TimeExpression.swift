@@ -25,7 +25,9 @@ struct TimeReader: Sendable {
     var found: [TimeExpression] = []
     var index = bounds.lowerBound
     while index < bounds.upperBound {
-      if let expression = expression(at: index, tokens, bounds, published) {
+      if tokens[index].kind == .number || words.begin(with: tokens[index]),
+        let expression = expression(at: index, tokens, bounds, published)
+      {
         found.append(expression)
         index = expression.tokens.upperBound
       } else {

@@ -11,12 +11,15 @@ struct Trigger: Sendable {
   /// Whether it happened: what is planned, feared, denied or long past has its places and makes no claim.
   var isReal = true
 
+  /// Whether the act was only tried: "an offensive to take X" is an attack on X.
+  var isAttempt = false
   /// Whether only parts of the place are meant: "captured two villages in X".
   var isPartial = false
 
   /// What the words say here: the rule's event, or what it becomes when negated; nil for nothing.
   var event: Claim.Event? {
-    isNegated ? (isPartial ? nil : rule.negated) : rule.event
+    if isAttempt { return .attack }
+    return isNegated ? (isPartial ? nil : rule.negated) : rule.event
   }
 }
 
@@ -31,13 +34,15 @@ struct TriggerReader: Sendable {
     var found: [Trigger] = []
     var index = reading.bounds.lowerBound
     while index < reading.bounds.upperBound {
-      guard let trigger = trigger(at: index, reading) else {
+      guard rules.begin(with: reading.tokens[index]), let trigger = trigger(at: index, reading)
+      else {
         index += 1
         continue
       }
       var read = trigger
+      read.isAttempt = isAttempt(trigger, reading)
       read.isReal =
-        trigger.event != nil && !isIrrealis(trigger, reading)
+        trigger.event != nil && (read.isAttempt || !isIrrealis(trigger, reading))
         && !isHistory(trigger, reading, publishedYear)
       found.append(read)
       index = trigger.tokens.upperBound
@@ -156,6 +161,8 @@ struct TriggerReader: Sendable {
       guard hasWord || hasNumber else { return false }
     }
     if !rule.needsObject.isEmpty {
+      let end = after.first { words.contains("prepositions", reading.word($0)) } ?? after.upperBound
+      let after = after.lowerBound..<end
       let hasWord = rule.needsObject.contains { words.occurs($0, in: after, of: reading.tokens) }
       let isParty = reading.parties.contains {
         after.contains($0.tokens.lowerBound) && $0.person == nil
@@ -164,6 +171,9 @@ struct TriggerReader: Sendable {
       guard hasWord || (isParty && !placeFirst) else { return false }
     }
     if rule.frame == .losesPlace, !hasPlaceBehind(trigger, reading) { return false }
+    if isAttribute(trigger, reading) {
+      return rule.frame == .heldPlace && isTiedToParty(trigger, reading)
+    }
     if rule.frame == .heldPlace, !isTiedToParty(trigger, reading) { return false }
     let previous = reading.word(trigger.tokens.lowerBound - 1)
     if rule.notBehind.contains(where: { words.contains($0, previous) }) { return false }
@@ -184,6 +194,18 @@ struct TriggerReader: Sendable {
             && !isApposition(index, reading)
         }
       }
+  }
+
+  /// "in the captured region of X", "newly liberated X": the participle only describes X.
+  private func isAttribute(_ trigger: Trigger, _ reading: SentenceReading) -> Bool {
+    guard trigger.tokens.count == 1,
+      words.contains("attributes", reading.word(trigger.tokens.lowerBound))
+    else { return false }
+    let before = trigger.tokens.lowerBound - 1
+    if reading.bounds.contains(before), reading.tokens[before].isTiedToNext { return true }
+    return ["the", "a", "an", "newly", "recently", "in", "of", "near", "from", "to"].contains(
+      reading.word(before))
+      && !reading.parties.contains { trigger.tokens.upperBound == $0.tokens.lowerBound }
   }
 
   /// "A-held X".
@@ -326,6 +348,20 @@ struct TriggerReader: Sendable {
     }
     return reading.word(trigger.clause.lowerBound) == "if"
       || reading.word(trigger.clause.lowerBound) == "unless"
+  }
+
+  /// "tried to enter X", "an offensive to take X": force was used, whatever came of it.
+  private func isAttempt(_ trigger: Trigger, _ reading: SentenceReading) -> Bool {
+    guard [.captured, .recaptured, .entered, .surrounded].contains(trigger.rule.event),
+      trigger.rule.frame == .actsOnPlace || trigger.rule.frame == .moves, !trigger.isNegated,
+      reading.word(trigger.tokens.lowerBound - 1) == "to"
+    else { return false }
+    let before = (trigger.tokens.lowerBound - 5..<trigger.tokens.lowerBound).clamped(
+      to: trigger.clause)
+    return words.occurs("attempts", in: before, of: reading.tokens)
+      && !before.contains {
+        words.contains("modals", reading.word($0)) || words.contains("plans", reading.word($0))
+      }
   }
 
   /// "An attack on X could begin": what has yet to come about, unlike "fighting in X could spread".

@@ -17,6 +17,7 @@ public enum NameKey {
   ///
   /// Idempotent, and the same for composed and decomposed text in these scripts.
   public static func fold(_ text: some StringProtocol) -> String {
+    if let plain = foldPlain(text) { return plain }
     var writer = KeyWriter()
     for scalar in text.unicodeScalars {
       if scalar.isASCII {
@@ -26,6 +27,19 @@ public enum NameKey {
       }
     }
     return writer.key
+  }
+
+  /// The folded form of a word of ASCII letters and digits alone, nil for any other text.
+  private static func foldPlain(_ text: some StringProtocol) -> String? {
+    var hasCapital = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: break
+      case 0x41...0x5A: hasCapital = true
+      default: return nil
+      }
+    }
+    return hasCapital ? text.lowercased() : String(text)
   }
 
   /// The words of the folded name, in order.

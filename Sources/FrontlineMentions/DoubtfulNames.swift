@@ -100,7 +100,7 @@ struct DoubtfulNames: Sendable {
   ) -> Bool {
     let match = found[index]
     let before = match.tokens.lowerBound - 1
-    if bounds.contains(before), lists.placePrepositions.contains(tokens[before].folded) {
+    if bounds.contains(before), lists.doubtfulPrepositions.contains(tokens[before].folded) {
       return true
     }
     if bounds.contains(before - 1), tokens[before].folded == "of",

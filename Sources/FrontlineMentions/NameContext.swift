@@ -15,8 +15,12 @@ struct NameContext {
     self.bounds = bounds
     self.matches = matches
     self.lists = lists
-    let words = tokens[bounds].filter { $0.isWord && $0.text.unicodeScalars.count > 3 }
-    isHeadline = words.count > 2 && words.count(where: \.isCapitalised) * 10 >= words.count * 8
+    isHeadline = Self.isHeadline(tokens[bounds])
+  }
+
+  static func isHeadline(_ sentence: ArraySlice<Token>) -> Bool {
+    let words = sentence.filter { $0.isWord && $0.text.unicodeScalars.count > 3 }
+    return words.count > 2 && words.count(where: \.isCapitalised) * 10 >= words.count * 8
   }
 
   /// A type word beside a name: after it ("Kel valley") or before it ("the valley of X").
@@ -117,6 +121,10 @@ struct NameContext {
       if index + 1 < matches.count, matches[index + 1].tokens.lowerBound == after {
         let next = matches[index + 1]
         guard case .other(let name) = next.meaning, next.tokens.count > 1 else { return nil }
+        // "In Kel National Guards …": what happens in Kel, and who does it.
+        if bounds.contains(before), lists.locationPrepositions.contains(tokens[before].folded) {
+          return nil
+        }
         return "part of a longer name: '\(words(match)) \(name)'"
       }
       return "part of a longer name: '\(words(match)) \(tokens[after].text)'"

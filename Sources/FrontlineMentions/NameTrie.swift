@@ -18,15 +18,18 @@ struct NameTrie: Sendable {
     case unlisted
   }
 
+  private let firstWords: WordIndex
   /// By first word; longest first, then other names before places.
-  private let entries: [String: [Entry]]
+  private let entries: [[Entry]]
 
   init(gazetteer: Gazetteer, otherNames: [String]) {
     var placeNames: [String: [Int]] = [:]
+    placeNames.reserveCapacity(gazetteer.names.count)
     for (index, name) in gazetteer.names.enumerated() {
       placeNames[Self.key(name.text), default: []].append(index)
     }
     var entries: [String: [Entry]] = [:]
+    entries.reserveCapacity(placeNames.count)
     func add(_ folded: String, _ meaning: Meaning) {
       let words = folded.split(separator: " ").map(String.init)
       guard let first = words.first else { return }
@@ -36,8 +39,10 @@ struct NameTrie: Sendable {
     for name in otherNames where placeNames[Self.key(name)] == nil {
       add(Self.key(name), .other(name))
     }
-    self.entries = entries.mapValues { list in
-      list.sorted { left, right in
+    firstWords = WordIndex(Array(entries.keys))
+    self.entries = entries.values.map { list in
+      if list.count == 1 { return list }
+      return list.sorted { left, right in
         left.words.count != right.words.count
           ? left.words.count > right.words.count
           : left.words.lexicographicallyPrecedes(right.words)
@@ -67,16 +72,23 @@ struct NameTrie: Sendable {
   /// A name may run over a hyphen or a possessive only where the name itself has that word. Its first
   /// word must have a capital, as must its other words of three letters and more, unless they are
   /// type words ("Kel pass").
+  ///
+  /// - Parameter first: What the first token is read as; as it is if nil.
   func longestMatch(
-    at start: Int, in tokens: [Token], before end: Int, accepts: (Entry, ArraySlice<Token>) -> Bool
+    at start: Int, in tokens: [Token], before end: Int, readingFirstAs first: String? = nil,
+    accepts: (Entry, ArraySlice<Token>) -> Bool
   ) -> (entry: Entry, end: Int)? {
-    guard tokens[start].isWord, let list = entries[tokens[start].folded] else { return nil }
-    for entry in list {
+    guard tokens[start].isWord,
+      let position = first == nil
+        ? firstWords.position(of: tokens[start]) : firstWords.position(of: first ?? "")
+    else { return nil }
+    for entry in entries[position] {
       let matchEnd = start + entry.words.count
       guard matchEnd <= end else { continue }
-      let slice = tokens[start..<matchEnd]
-      let isSame = zip(slice, entry.words).allSatisfy { $0.isWord && $0.folded == $1 }
-      if isSame && accepts(entry, slice) { return (entry, matchEnd) }
+      let isSame = entry.words.indices.dropFirst().allSatisfy { index in
+        tokens[start + index].isWord && tokens[start + index].folded == entry.words[index]
+      }
+      if isSame && accepts(entry, tokens[start..<matchEnd]) { return (entry, matchEnd) }
     }
     return nil
   }

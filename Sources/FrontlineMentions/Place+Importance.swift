@@ -1,4 +1,5 @@
 internal import FrontlineGazetteer
+internal import FrontlineGeometry
 
 #if canImport(Darwin)
   internal import Darwin
@@ -39,5 +40,21 @@ extension Place {
   var kindAndPeople: String {
     guard featureClass == "P", let population, population > 1000 else { return featureCode }
     return "\(featureCode) of \(population) people"
+  }
+}
+
+extension Place {
+  /// Whether the place, or any of its extent or radius if it is a unit, lies in a box.
+  func touches(_ box: BoundingBox) -> Bool {
+    if box.contains(position) { return true }
+    if let extent {
+      return extent.west <= box.east && box.west <= extent.east && extent.south <= box.north
+        && box.south <= extent.north
+    }
+    guard isAdministrativeUnit, let radiusKilometres else { return false }
+    let nearest = Position(
+      longitude: min(max(position.longitude, box.west), box.east),
+      latitude: min(max(position.latitude, box.south), box.north))
+    return greatCircleDistance(from: position, to: nearest) <= radiusKilometres * 1000
   }
 }

@@ -1,3 +1,5 @@
+public import FrontlineReports
+
 /// A word, number or mark of a text, with its place in it.
 public struct Token: Hashable, Sendable {
   public enum Kind: Sendable {
@@ -11,6 +13,8 @@ public struct Token: Hashable, Sendable {
   public var text: String
   /// Folded for comparison: lower case, no diacritics, letter variants unified.
   public var folded: String
+  /// Of the folded form, worked out once for the tables it is looked up in.
+  let foldedHash: UInt64
   /// In the text's Unicode scalars.
   public var range: Range<Int>
   /// Whether a hyphen ties it to the next token: `Pul-e-Khumri`, `anti-government`.
@@ -37,6 +41,8 @@ public struct TokenizedText: Hashable, Sendable {
     public var range: Range<Int>
     /// Counts paragraphs from 0; blank lines and headlines end one.
     public var paragraph: Int
+    /// Whether the text runs on behind it: no sentence is read beyond ``Tokenizer/longestSentence`` tokens.
+    public var isCut = false
   }
 
   public var tokens: [Token]
@@ -63,5 +69,31 @@ public struct TokenizedText: Hashable, Sendable {
       }
     }
     return String(view)
+  }
+}
+
+extension TokenizedText {
+  /// What reading lost: `long-sentence` where sentences were cut because they run on, once for the text.
+  ///
+  /// - Parameter lines: Of the report that was tokenized.
+  public func findings(in lines: TextLines) -> [Finding] {
+    let cuts = sentences.filter(\.isCut)
+    guard let first = cuts.first else { return [] }
+    return [
+      lines.finding(
+        code: "long-sentence",
+        message: Self.longSentence(cuts.count),
+        remedy:
+          "end sentences with a full stop, and put the items of a list or table on lines of their own",
+        span: first.range.upperBound - 1..<first.range.upperBound)
+    ]
+  }
+
+  private static func longSentence(_ count: Int) -> String {
+    let limit = "\(Tokenizer.longestSentence) words or \(Tokenizer.widestSentence) characters"
+    return count == 1
+      ? "a sentence runs on for more than \(limit) and was cut here; claims across the cut are lost"
+      : "sentences run on for more than \(limit) and were cut in \(count) places, of which this is the first; "
+        + "claims across a cut are lost"
   }
 }

@@ -52,7 +52,8 @@ public struct Tokenizer: Sendable {
     if Self.isApostrophe(scalars[start]) { return possessiveEnd(from: start, in: scalars) }
     guard Self.isWordScalar(scalars[start]) else { return start + 1 }
     var end = start + 1
-    while end < scalars.count {
+    let limit = min(scalars.count, start + Self.longestWord)
+    while end < limit {
       if Self.isWordScalar(scalars[end]) {
         end += 1
       } else if end + 1 < scalars.count, Self.joins(scalars, at: end) {
@@ -71,6 +72,10 @@ public struct Tokenizer: Sendable {
     let before = scalars[index - 1]
     let after = scalars[index + 1]
     if (mark == "." || mark == ",") && isDigit(before) && isDigit(after) { return true }
+    // Marks without width or of direction inside a word are harmless; the zero-width non-joiner parts words.
+    if mark.value > 0x7F, mark.value != 0x200C, mark.properties.generalCategory == .format {
+      return isWordScalar(after)
+    }
     if mark == ".", before.isUppercase, after.isUppercase {
       return index < 2 || !isWordScalar(scalars[index - 2])
     }
@@ -107,8 +112,9 @@ public struct Tokenizer: Sendable {
     let isTied =
       range.upperBound + 1 < scalars.count && Self.isHyphen(scalars[range.upperBound])
       && Self.isWordScalar(scalars[range.upperBound + 1])
+    let folded = folded(text, kind)
     return Token(
-      kind: kind, text: text, folded: folded(text, kind), range: range,
+      kind: kind, text: text, folded: folded, foldedHash: WordHash.of(folded), range: range,
       isTiedToNext: isTied && kind != .mark,
       isCapitalised: first.isLetter && !first.isLowercase,
       isAllCapitals: isAllCapitals(scalars[range]), startsLine: startsLine)
@@ -139,7 +145,10 @@ public struct Tokenizer: Sendable {
     var found: [TokenizedText.Sentence] = []
     var start = 0
     var paragraph = 0
+    /// The last token that closes no quotation or bracket.
+    var last = 0
     for index in tokens.indices {
+      if tokens[index].kind != .mark || !Self.closers.contains(tokens[index].text) { last = index }
       let isLast = index == tokens.count - 1
       let gap =
         isLast
@@ -147,14 +156,18 @@ public struct Tokenizer: Sendable {
         : lineBreaks(scalars, tokens[index].range.upperBound..<tokens[index + 1].range.lowerBound)
       let length = index + 1 - start
       let ends =
-        isLast || gap == .blank || endsSentence(tokens, index, gap)
-        || (length >= Self.longLine && gap == .single) || length >= Self.longestSentence
-      if ends {
-        let range = tokens[start].range.lowerBound..<tokens[index].range.upperBound
-        found.append(.init(tokens: start..<(index + 1), range: range, paragraph: paragraph))
+        isLast || gap == .blank || endsSentence(tokens, index, last, gap)
+        || (length >= Self.longLine && gap == .single)
+      let range = tokens[start].range.lowerBound..<tokens[index].range.upperBound
+      let isCut =
+        !ends && (length >= Self.longestSentence || range.count >= Self.widestSentence)
+      if ends || isCut {
+        found.append(
+          .init(
+            tokens: start..<(index + 1), range: range, paragraph: paragraph, isCut: isCut))
         start = index + 1
       }
-      if gap == .blank || (gap == .single && ends) { paragraph += 1 }
+      if gap == .blank || (gap == .single && (ends || isCut)) { paragraph += 1 }
     }
     return found
   }
@@ -162,7 +175,12 @@ public struct Tokenizer: Sendable {
   /// No sentence of prose has so many tokens: what runs on longer is a list or a table, and is cut at the
   /// next line break, or anywhere, so that reading stays linear in the text.
   private static let longLine = 150
-  private static let longestSentence = 600
+  static let longestSentence = 600
+  /// In scalars: six times what 600 words of prose take. A claim carries its sentence.
+  static let widestSentence = 20_000
+  /// In scalars: longer than any word of any language. What runs on longer is encoded data, and becomes several
+  /// words.
+  static let longestWord = 500
 
   private enum Break { case none, single, blank }
 
@@ -174,9 +192,9 @@ public struct Tokenizer: Sendable {
     }
   }
 
-  private func endsSentence(_ tokens: [Token], _ index: Int, _ gap: Break) -> Bool {
-    var last = index
-    while last > 0, Self.closers.contains(tokens[last].text) { last -= 1 }
+  /// - Parameter last: The token before the marks, if any, that close quotations and brackets up to the index.
+  private func endsSentence(_ tokens: [Token], _ index: Int, _ last: Int, _ gap: Break) -> Bool {
+    guard tokens[last].kind == .mark else { return false }
     let mark = tokens[last].text
     guard mark == "." || mark == "!" || mark == "?" || mark == "…" else { return false }
     let next = tokens[index + 1]
