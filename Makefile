@@ -47,6 +47,9 @@ stress: ## Read texts that no person wrote, up to 10 MB; fail if the time grows 
 score: $(PROGRAM) ## Score the claims against hand-coded answers: make score GOLD=DIR TEXTS=DIR SCORER=score_extraction.py
 	@sh Tests/Checks/score.sh $(PROGRAM) "$(GOLD)" "$(TEXTS)" "$(SCORER)"
 
+corpora: $(PROGRAM) ## Measure place names on public corpora, beside spaCy: make corpora CORPORA=DIR
+	@sh Tests/Corpora/corpora.sh $(PROGRAM) $(TOOLS) "$(CORPORA)"
+
 format: ## Format the Swift code
 	swift format -i -r Sources Tests Package.swift
 
@@ -56,4 +59,4 @@ lint: ## Check the Swift code's format
 clean: ## Remove what was built
 	rm -rf .build
 
-.PHONY: help run build libraries test test-fast output pictures bench stress score format lint clean
+.PHONY: help run build libraries test test-fast output pictures bench stress score corpora format lint clean

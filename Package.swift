@@ -53,7 +53,8 @@ let package = Package(
       "FrontlineMentions", ["FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer"],
       embedding: [
         "abbreviations.txt", "function-words.txt", "locatives.txt", "metonym-verbs.txt",
-        "nicknames.txt", "organisations.txt", "peoples.txt",
+        "nicknames.txt", "doubtful-words.txt", "ordinary-words.txt", "organisations.txt",
+        "peoples.txt", "relative.txt",
       ]),
     module(
       "FrontlineClaims",
@@ -62,6 +63,10 @@ let package = Package(
     module(
       "FrontlineControl",
       ["FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineClaims"]),
+    module(
+      "FrontlineEventTables",
+      ["FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineClaims"],
+      embedding: ["acled.map", "ucdp.map"]),
     module(
       "FrontlineFronts",
       ["FrontlineGeometry", "FrontlineReports", "FrontlineControl", "FrontlineTopology"]),
@@ -74,16 +79,16 @@ let package = Package(
     module(
       "FrontlineFormats",
       [
-        "FrontlineGeometry", "FrontlineReports", "FrontlineClaims", "FrontlineLayers",
-        "FrontlineXML",
+        "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
+        "FrontlineClaims", "FrontlineLayers", "FrontlineXML",
       ],
-      embedding: ["atom.xsd", "kml22.xsd", "xal.xsd"]),
+      embedding: ["atom.xsd", "kml22.xsd", "report.css", "xal.xsd"]),
     module(
       "Frontline",
       [
         "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
         "FrontlineClaims", "FrontlineControl", "FrontlineFronts", "FrontlineLayers",
-        "FrontlineFormats", "FrontlineXML", "FrontlineTopology",
+        "FrontlineFormats", "FrontlineXML", "FrontlineTopology", "FrontlineEventTables",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
@@ -97,7 +102,8 @@ let package = Package(
       name: "FrontlineCLI",
       dependencies: [
         "Frontline", "FrontlineEvaluation", "FrontlineGeometry", "FrontlineReports",
-        "FrontlineGazetteer", "FrontlineMentions", "FrontlineClaims", "FrontlineControl", "FrontlineLayers", "FrontlineFormats",
+        "FrontlineGazetteer", "FrontlineMentions", "FrontlineClaims", "FrontlineControl",
+        "FrontlineLayers", "FrontlineFormats", "FrontlineEventTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -106,7 +112,7 @@ let package = Package(
       dependencies: [
         "Frontline", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
         "FrontlineClaims", "FrontlineControl", "FrontlineFronts", "FrontlineLayers",
-        "FrontlineFormats", "FrontlineTestSupport",
+        "FrontlineFormats", "FrontlineEventTables", "FrontlineTestSupport",
       ],
       swiftSettings: settings),
 
@@ -131,8 +137,9 @@ let package = Package(
       "FrontlineFormatsTests",
       [
         "FrontlineFormats", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
-        "FrontlineClaims", "FrontlineControl", "FrontlineFronts", "FrontlineLayers",
-      ], exclude: ["GeoJSON/Golden", "KMLWriter/Golden"]),
+        "FrontlineMentions", "FrontlineClaims", "FrontlineControl", "FrontlineFronts",
+        "FrontlineLayers", "FrontlineTestSupport",
+      ], exclude: ["GeoJSON/Golden", "KMLWriter/Golden", "Marked/Golden"]),
     tests("FrontlineGeometryTests", ["FrontlineGeometry"]),
     tests("FrontlineTopologyTests", ["FrontlineGeometry", "FrontlineTopology"]),
     tests(
@@ -153,13 +160,19 @@ let package = Package(
       [
         "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
         "FrontlineClaims", "FrontlineTestSupport",
-      ], exclude: ["Corpus"]),
+      ], exclude: ["Corpus", "Spelling"]),
     tests(
       "FrontlineClaimsTests",
       [
         "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
         "FrontlineClaims", "FrontlineTestSupport",
       ], exclude: ["Corpus", "KnownShortcomings"]),
+    tests(
+      "FrontlineEventTablesTests",
+      [
+        "FrontlineEventTables", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
+        "FrontlineClaims", "FrontlineTestSupport",
+      ]),
     tests(
       "FrontlineControlTests",
       [
@@ -171,7 +184,7 @@ let package = Package(
       [
         "Frontline", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
         "FrontlineMentions", "FrontlineClaims", "FrontlineControl", "FrontlineFronts",
-        "FrontlineLayers", "FrontlineTestSupport",
+        "FrontlineLayers", "FrontlineEventTables", "FrontlineTestSupport",
       ]),
   ]
 )

@@ -43,8 +43,8 @@ public struct LayerFiles: Sendable {
   /// The layers of each day, in the order of the days.
   public func layers(of result: BuildResult) async throws -> [[Layer]] {
     let builder = LayerBuilder(
-      parties: loaded.theatre.parties, gazetteer: loaded.gazetteer, claims: result.claims)
-    let namer = PlaceNamer(result.claims, gazetteer: loaded.gazetteer)
+      parties: loaded.theatre.parties, gazetteer: loaded.mapGazetteer, claims: result.claims)
+    let namer = PlaceNamer(result.claims, gazetteer: loaded.mapGazetteer)
     let items = Array(zip(options.days, result.maps))
     return try await Pipeline.inOrder(items, isParallel: options.isParallel) { day, maps in
       let fronts = maps.map { namer.named($0.fronts) }

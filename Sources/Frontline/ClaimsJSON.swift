@@ -32,7 +32,8 @@ public enum ClaimsJSON {
       ("place", .optional(place?.name)), ("place_id", .optional(place?.id)),
       ("confidence", .optional(place?.confidence.rawValue)),
       ("start", .integer(mention.range.lowerBound)), ("end", .integer(mention.range.upperBound)),
-      ("report", .text(report.report.id)),
+      ("derived", .optional(mention.resolution?.derived?.name)),
+      ("spelling", .optional(mention.spelling?.reason)), ("report", .text(report.report.id)),
     ])
   }
 
@@ -45,7 +46,10 @@ public enum ClaimsJSON {
       ("lat", claim.position.map { .degrees($0.latitude) } ?? .null),
       ("lon", claim.position.map { .degrees($0.longitude) } ?? .null),
       ("confidence", .optional(gazetteer.place(id: claim.placeID)?.confidence.rawValue)),
-      ("edge", .optional(claim.edge)), ("event", .text(claim.event.rawValue)),
+      ("radius_km", .optional(claim.geoPrecision?.radiusKilometres)),
+      ("acled_precision", .optional(claim.geoPrecision?.acled)),
+      ("ucdp_precision", .optional(claim.geoPrecision?.ucdp)), ("edge", .optional(claim.edge)),
+      ("event", .text(claim.event.rawValue)),
       ("actor", .optional(claim.actor)), ("against", .optional(claim.against)),
       ("status", .text(control.status)), ("party", .optional(control.party)),
       ("date", .text(claim.valid.lowerBound.description)),

@@ -13,6 +13,23 @@ public struct ReportExtraction: Sendable {
   public var findings: [Finding]
 }
 
+extension [ReportExtraction] {
+  /// The claims of these reports as people decided, and the rows about other reports.
+  public func corrected(
+    by corrections: Corrections, parties: [Party], gazetteer: Gazetteer
+  ) -> (corrected: CorrectedClaims, others: [Correction], findings: [Finding]) {
+    let claims = flatMap(\.claims)
+    let own = Set(map(\.report.id))
+    var mine = corrections
+    mine.rows = corrections.rows.filter { own.contains($0.cell("report")) }
+    let others = corrections.rows.filter { !own.contains($0.cell("report")) }
+    guard !mine.rows.isEmpty else { return (CorrectedClaims(claims: claims), others, []) }
+    let (corrected, findings) = mine.apply(
+      to: claims, reports: map(\.report), parties: parties, index: GazetteerIndex(gazetteer))
+    return (corrected, others, findings)
+  }
+}
+
 /// Reads places and claims out of reports, one report in, its claims out, no shared state.
 public struct Extractor: Sendable {
   private let tokenizer = Tokenizer()
@@ -23,7 +40,7 @@ public struct Extractor: Sendable {
   /// - Parameter box: Places inside it are preferred where a name is ambiguous.
   public init(parties: [Party], gazetteer: Gazetteer, box: BoundingBox?) {
     let names = parties.flatMap { [$0.name] + $0.aliases + $0.demonyms + $0.people }
-    recognizer = ToponymRecognizer(gazetteer: gazetteer, otherNames: names)
+    recognizer = ToponymRecognizer(gazetteer: gazetteer, otherNames: names, box: box)
     resolver = ToponymResolver(gazetteer: gazetteer, recognizer: recognizer, box: box)
     claims = ClaimExtractor(parties: parties, gazetteer: gazetteer)
   }

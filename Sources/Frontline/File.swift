@@ -60,7 +60,7 @@ public enum File {
       && isFolder.boolValue
   }
 
-  static func write(_ bytes: [UInt8], to path: String) throws {
+  public static func write(_ bytes: [UInt8], to path: String) throws {
     do {
       try FileManager.default.createDirectory(
         atPath: URL(fileURLWithPath: path).deletingLastPathComponent().path,
@@ -71,6 +71,14 @@ public enum File {
         path: path, problem: "the file cannot be written",
         remedy: "check that the disk has room and the folder can be written to")
     }
+  }
+
+  /// Writes a file beside the one it takes the place of, so that nothing is lost if that fails.
+  public static func replace(_ path: String, with bytes: [UInt8]) throws {
+    let staging = path + ".partial-\(ProcessInfo.processInfo.processIdentifier)"
+    defer { remove(staging) }
+    try write(bytes, to: staging)
+    try move(staging, to: path)
   }
 
   /// Puts a finished file in the place of another, in one step.

@@ -12,6 +12,8 @@ public enum JSONValue: Sendable {
   case object([(String, JSONValue)])
 
   static func optional(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
+  static func optional(_ number: Int?) -> JSONValue { number.map { .integer($0) } ?? .null }
+  static func optional(_ value: Double?) -> JSONValue { value.map { .degrees($0) } ?? .null }
 
   /// - Parameter indent: Spaces a level, on lines of their own; nil for one line.
   public func written(indent: Int? = nil) -> String {

@@ -1,5 +1,6 @@
 internal import Crypto
 internal import Foundation
+internal import FrontlineClaims
 internal import FrontlineControl
 public import FrontlineReports
 
@@ -18,6 +19,8 @@ public struct Manifest: Hashable, Sendable {
   /// Findings by code.
   public var findings: [(code: String, count: Int)]
   public var claims: Int
+  /// How many claims people decided about, by what they decided.
+  public var edited: [(kind: String, count: Int)]
   public var reports: Int
 
   public static let fileName = "manifest.json"
@@ -34,6 +37,7 @@ public struct Manifest: Hashable, Sendable {
       ("views", .list(views.map { .text($0) })),
       ("known_by", .optional(knownBy?.description)), ("reports", .integer(reports)),
       ("claims", .integer(claims)),
+      ("edited", .object(edited.map { ($0.kind, .integer($0.count)) })),
       ("findings", .object(findings.map { ($0.code, .integer($0.count)) })),
       (
         "inputs",
@@ -125,7 +129,8 @@ public struct OutputFolder: Sendable {
       theatre: json["theatre"] as? String ?? "",
       days: days, views: json["views"] as? [String] ?? [],
       knownBy: (json["known_by"] as? String).flatMap { Day(iso: $0) }, inputs: [], files: files,
-      findings: [], claims: json["claims"] as? Int ?? 0, reports: json["reports"] as? Int ?? 0)
+      findings: [], claims: json["claims"] as? Int ?? 0, edited: [],
+      reports: json["reports"] as? Int ?? 0)
   }
 }
 
@@ -133,6 +138,7 @@ extension Manifest {
   /// What a build says of itself.
   init(
     of loaded: LoadedTheatre, folder: String, options: BuildOptions, result: BuildResult,
+    edited: [(kind: Claim.Edit.Kind, count: Int)],
     files: [OutputFile], findings: [Finding]
   ) throws {
     let counts = Dictionary(grouping: findings, by: \.code).mapValues(\.count)
@@ -143,7 +149,8 @@ extension Manifest {
       inputs: try loaded.inputs.map { ($0, Self.sha256(try File.read($0))) },
       files: files.map(\.path),
       findings: counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
-      claims: result.claims.count, reports: loaded.reports.count)
+      claims: result.claims.count, edited: edited.map { ($0.kind.rawValue, $0.count) },
+      reports: loaded.reports.count)
   }
 
   private static func sha256(_ bytes: [UInt8]) -> String {

@@ -43,10 +43,15 @@ public struct BuildResult: Sendable {
 public struct Pipeline: Sendable {
   private let theatre: Theatre
   private let gazetteer: Gazetteer
+  private let mapGazetteer: Gazetteer
 
-  public init(theatre: Theatre, gazetteer: Gazetteer) {
+  /// - Parameters:
+  ///   - gazetteer: The places that reports are read with.
+  ///   - mapGazetteer: The same with the places that coded claims bring; nil if there are none.
+  public init(theatre: Theatre, gazetteer: Gazetteer, mapGazetteer: Gazetteer? = nil) {
     self.theatre = theatre
     self.gazetteer = gazetteer
+    self.mapGazetteer = mapGazetteer ?? gazetteer
   }
 
   /// Reads the claims of the reports, in the order of the reports.
@@ -77,7 +82,7 @@ public struct Pipeline: Sendable {
         findings: [noPlaces()] + Self.unlisted(claims))
     }
     let sites = ControlSite.sites(
-      of: gazetteer, box: box, claimed: Set(ordered.map(\.placeID)))
+      of: mapGazetteer, box: box, claimed: Set(ordered.map(\.placeID)))
     let model = ControlModel(
       sites: sites, parties: theatre.parties.map(\.id), opponents: opponents(),
       prior: priorStatements(), weights: theatre.weights)

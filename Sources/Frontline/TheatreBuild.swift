@@ -6,7 +6,32 @@ public import FrontlineReports
 
 extension Pipeline {
   public init(_ loaded: LoadedTheatre) {
-    self.init(theatre: loaded.theatre, gazetteer: loaded.gazetteer)
+    self.init(
+      theatre: loaded.theatre, gazetteer: loaded.gazetteer, mapGazetteer: loaded.mapGazetteer)
+  }
+}
+
+/// The claims that a theatre's maps are made from.
+public struct TheatreClaims: Sendable {
+  /// The theatre, with the places that claims bring with them.
+  public var theatre: LoadedTheatre
+  public var corrected: CorrectedClaims
+  public var findings: [Finding]
+}
+
+extension LoadedTheatre {
+  /// The claims of the reports, in their order, and those of `claims.csv`, as `corrections.csv` has them.
+  public func claims(isParallel: Bool = true) async -> TheatreClaims {
+    let (read, findings) = await Pipeline(self).extract(reports, isParallel: isParallel)
+    let claims = read + codedClaims
+    guard !corrections.rows.isEmpty else {
+      return TheatreClaims(
+        theatre: self, corrected: CorrectedClaims(claims: claims), findings: findings)
+    }
+    let (corrected, odd) = corrections.apply(
+      to: claims, reports: reports, parties: theatre.parties, index: GazetteerIndex(gazetteer))
+    return TheatreClaims(
+      theatre: withPlaces(of: corrected.claims), corrected: corrected, findings: findings + odd)
   }
 }
 
@@ -52,8 +77,8 @@ public struct TheatreBuild: Sendable {
     _ loaded: LoadedTheatre, folder: String, request: Request,
     days: (ClosedRange<Day>) throws -> [Day]
   ) async throws {
-    let pipeline = Pipeline(loaded)
-    let (claims, found) = await pipeline.extract(loaded.reports, isParallel: request.isParallel)
+    let read = await loaded.claims(isParallel: request.isParallel)
+    let (loaded, claims) = (read.theatre, read.corrected.claims)
     guard let covered = loaded.theatre.coverage(of: claims) else {
       throw FileError(
         path: folder,
@@ -64,13 +89,13 @@ public struct TheatreBuild: Sendable {
     let options = BuildOptions(
       days: try days(covered), views: request.views, knownBy: request.knownBy,
       isParallel: request.isParallel)
-    let result = try await pipeline.maps(of: claims, options: options)
+    let result = try await Pipeline(loaded).maps(of: claims, options: options)
     let layerFiles = LayerFiles(loaded, options: options, formats: request.formats)
     files = try await layerFiles.files(of: try await layerFiles.layers(of: result))
-    findings = loaded.findings + found + result.findings
+    findings = loaded.findings + read.findings + result.findings
     manifest = try Manifest(
-      of: loaded, folder: folder, options: options, result: result, files: files, findings: findings
-    )
+      of: loaded, folder: folder, options: options, result: result,
+      edited: read.corrected.counts, files: files, findings: findings)
     self.claims = claims.count
     reports = loaded.reports.count
   }
@@ -83,22 +108,22 @@ extension LoadedTheatre {
   /// - Returns: The explanation, and a note where another place had to stand for the one asked.
   /// - Throws: ``UnknownPlaceError``.
   public func explain(
-    _ place: String, on day: Day, views: [View], claims: [Claim], pipeline: Pipeline
+    _ place: String, on day: Day, views: [View], claims: CorrectedClaims
   ) async throws -> (Explanation, note: String?) {
-    let result = try await pipeline.maps(
-      of: claims, options: BuildOptions(days: [day], views: views))
+    let result = try await Pipeline(self).maps(
+      of: claims.claims, options: BuildOptions(days: [day], views: views))
     let maps = result.maps.first.map { $0.map(\.control) } ?? []
     let sites = maps.first?.places ?? []
     let (site, note) = try self.site(for: place, among: sites)
     var areas: Set<String> = [site.placeID]
-    if let found = gazetteer.place(id: site.placeID) {
-      areas.formUnion(gazetteer.ancestors(of: found).map(\.id))
+    if let found = mapGazetteer.place(id: site.placeID) {
+      areas.formUnion(mapGazetteer.ancestors(of: found).map(\.id))
     }
-    let isInferred = gazetteer.place(id: site.placeID)?.confidence == .d
+    let isInferred = mapGazetteer.place(id: site.placeID)?.confidence == .d
     return (
       Explanation(
         placeID: site.placeID, name: site.name + (isInferred ? " (position inferred)" : ""),
-        day: day, maps: maps, claims: result.claims,
+        day: day, maps: maps, claims: result.claims + claims.rejected,
         theatre: theatre, areas: areas), note
     )
   }
@@ -121,7 +146,8 @@ extension LoadedTheatre {
       )
     }
     let candidates =
-      gazetteer.place(id: text).map { [$0] } ?? GazetteerIndex(gazetteer).lookup(text).map(\.place)
+      mapGazetteer.place(id: text).map { [$0] }
+      ?? GazetteerIndex(mapGazetteer).lookup(text).map(\.place)
     let byID = Dictionary(sites.map { ($0.placeID, $0) }) { first, _ in first }
     if let direct = candidates.lazy.compactMap({ byID[$0.id] }).first {
       let isFirst = candidates.first?.id == direct.placeID
@@ -136,8 +162,8 @@ extension LoadedTheatre {
       let nearest = Self.nearest(
         to: area.position,
         among: sites.filter { site in
-          gazetteer.place(id: site.placeID).map {
-            gazetteer.ancestors(of: $0).contains { $0.id == area.id }
+          mapGazetteer.place(id: site.placeID).map {
+            mapGazetteer.ancestors(of: $0).contains { $0.id == area.id }
           } ?? false
         })
     else {

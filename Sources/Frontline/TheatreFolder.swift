@@ -1,4 +1,6 @@
 internal import Foundation
+public import FrontlineClaims
+internal import FrontlineEventTables
 public import FrontlineGazetteer
 public import FrontlineReports
 internal import FrontlineXML
@@ -10,9 +12,26 @@ public struct LoadedTheatre: Sendable {
   public var gazetteer: Gazetteer
   /// In the order of their file names.
   public var reports: [Report]
+  /// Those of `claims.csv`: coded by hand, or imported.
+  public var codedClaims: [Claim] = []
+  /// What people decided about claims, from `corrections.csv`.
+  public var corrections = Corrections.none
+  /// The gazetteer with the places that coded claims bring with them.
+  public var mapGazetteer: Gazetteer
   public var findings: [Finding]
   /// Paths of the files that were read, in the order they were.
   public var inputs: [String]
+}
+
+extension LoadedTheatre {
+  /// The theatre with the places of claims that its gazetteer lacks.
+  func withPlaces(of claims: [Claim]) -> LoadedTheatre {
+    let own = gazetteer.ownPlaces(of: claims)
+    guard !own.isEmpty else { return self }
+    var loaded = self
+    loaded.mapGazetteer = Gazetteer(places: gazetteer.places + own, names: gazetteer.names)
+    return loaded
+  }
 }
 
 /// Opens the files of a theatre. Everything that comes of them is values.
@@ -37,10 +56,15 @@ public enum TheatreFolder {
     let files = try GazetteerFiles.load(theatre.gazetteers.map { location(of: $0, in: path) })
     let own = GazetteerTable(joining: files.tables)
     let all = GazetteerTable(joining: [own, try WorldPlaces.table(besides: own)])
+    let gazetteer = all.gazetteer()
     var loaded = LoadedTheatre(
-      theatre: theatre, tables: files.tables, gazetteer: all.gazetteer(), reports: [],
-      findings: files.findings, inputs: [yaml] + files.inputs)
-    if hasReports { try loadReports(path + "/reports", into: &loaded) }
+      theatre: theatre, tables: files.tables, gazetteer: gazetteer, reports: [],
+      mapGazetteer: gazetteer, findings: files.findings, inputs: [yaml] + files.inputs)
+    if hasReports {
+      try loadReports(path + "/reports", into: &loaded)
+      try loadClaims(path + "/claims.csv", into: &loaded)
+      try loadCorrections(path, into: &loaded)
+    }
     return loaded
   }
 
@@ -49,21 +73,52 @@ public enum TheatreFolder {
     path.hasPrefix("/") ? path : folder + "/" + path
   }
 
+  private static func loadClaims(_ file: String, into loaded: inout LoadedTheatre) throws {
+    guard File.exists(file) else { return }
+    loaded.inputs.append(file)
+    do {
+      let read = try ClaimsTableReader.claims(
+        CommaTable(try File.read(file)), file: file, parties: loaded.theatre.parties,
+        index: GazetteerIndex(loaded.gazetteer))
+      loaded.findings += read.findings
+      loaded.codedClaims = read.claims
+    } catch let error as EventTableError {
+      loaded.findings.append(error.finding)
+    }
+    loaded = loaded.withPlaces(of: loaded.codedClaims)
+  }
+
+  /// Reads what people decided about the claims of a theatre's reports.
+  ///
+  /// - Parameter path: The theatre's folder. Without a `corrections.csv` in it nothing changes.
+  public static func loadCorrections(_ path: String, into loaded: inout LoadedTheatre) throws {
+    let file = path + "/corrections.csv"
+    guard File.exists(file) else { return }
+    loaded.inputs.append(file)
+    let (corrections, findings) = Corrections.read(try File.read(file), file: file)
+    loaded.corrections = corrections
+    loaded.findings += findings
+  }
+
   private static func loadReports(_ folder: String, into loaded: inout LoadedTheatre) throws {
+    let kinds = ["md", "txt", "html", "htm"] + FeedFile.extensions
     let files = try File.list(folder).filter { name in
-      ["md", "txt", "html", "htm"].contains { name.lowercased().hasSuffix("." + $0) }
+      kinds.contains { name.lowercased().hasSuffix("." + $0) }
     }
     var ids: [String: String] = [:]
     for file in files {
       do {
-        let (report, findings) = try ReportFile.read(folder + "/" + file)
+        let (reports, findings) = try ReportFile.readAll(
+          folder + "/" + file, timeZone: loaded.theatre.timeZone)
         loaded.findings += findings
-        if let first = ids[report.id] {
-          loaded.findings.append(sameID(report, first))
-        } else {
-          ids[report.id] = report.file
-          loaded.inputs.append(folder + "/" + file)
-          loaded.reports.append(report)
+        if !reports.isEmpty { loaded.inputs.append(folder + "/" + file) }
+        for report in reports {
+          if let first = ids[report.id] {
+            loaded.findings.append(sameID(report, first))
+          } else {
+            ids[report.id] = report.file
+            loaded.reports.append(report)
+          }
         }
       } catch let error as ReportError {
         loaded.findings.append(error.finding)
@@ -72,7 +127,13 @@ public enum TheatreFolder {
   }
 
   private static func sameID(_ report: Report, _ first: String) -> Finding {
-    Finding(
+    if FeedFile.extensions.contains(where: { report.file.lowercased().hasSuffix("." + $0) }) {
+      return Finding(
+        code: "duplicate-item", severity: .note,
+        message: "the item '\(report.title ?? report.id)' is in \(first) too",
+        remedy: "that one was used", file: report.file, line: report.firstLine)
+    }
+    return Finding(
       code: "duplicate-report", severity: .error,
       message: "the report id '\(report.id)' is taken by \(first); this file was left out",
       remedy: "rename one of the two files", file: report.file)
@@ -86,6 +147,26 @@ public enum ReportFile {
   ///   be read.
   public static func read(_ path: String, published: Day? = nil) throws -> (Report, [Finding]) {
     try read(bytes: try File.read(path), path: path, published: published)
+  }
+
+  /// The reports of a file: the items of a feed, or the one report of any other file.
+  ///
+  /// - Parameter timeZone: IANA name; the days of feeds' items are days there.
+  public static func readAll(
+    _ path: String, published: Day? = nil, timeZone: String
+  ) throws -> (reports: [Report], findings: [Finding]) {
+    try readAll(
+      bytes: try File.read(path), path: path, published: published, timeZone: timeZone)
+  }
+
+  public static func readAll(
+    bytes: [UInt8], path: String, published: Day? = nil, timeZone: String
+  ) throws -> (reports: [Report], findings: [Finding]) {
+    if !isHTML(bytes, path), FeedFile.isFeed(bytes, path) {
+      return FeedFile.read(bytes, path: path, timeZone: timeZone, published: published)
+    }
+    let (report, findings) = try read(bytes: bytes, path: path, published: published)
+    return ([report], findings)
   }
 
   public static func read(

@@ -50,6 +50,7 @@ extension Explanation {
   }
 
   private static func reason(_ claim: Claim, _ day: Day) -> String {
+    if claim.edit?.kind == .rejected { return "it was rejected by hand" }
     if claim.valid.lowerBound > day { return "it is about a later day" }
     if claim.edge != nil {
       return "it is about the \(claim.edge ?? "edge") of the place, not the inside"
@@ -101,10 +102,16 @@ extension Explanation {
     let days =
       until == claim.valid.lowerBound ? "\(until)" : "\(claim.valid.lowerBound) to \(until)"
     let who = claim.speaker.map { "\(claim.claimant) (\($0))" } ?? claim.claimant.description
+    let sentence = claim.provenance.sentence
     return [
-      "  \(claim.id)  \(days)  \(claim.placeName): \(claim.event.rawValue.replacing("_", with: " "))\(claim.actor.map { " by \($0)" } ?? ""), says \(who), \(claim.hedge.rawValue)",
-      "      “\(claim.provenance.sentence)”",
-      "      \(claim.provenance.report), rule \(claim.provenance.rule), dated by “\(claim.dateBasis)”",
-    ]
+      "  \(claim.id)  \(days)  \(claim.placeName): \(claim.event.rawValue.replacing("_", with: " "))\(claim.actor.map { " by \($0)" } ?? ""), says \(who), \(claim.hedge.rawValue)"
+    ] + (sentence.isEmpty ? [] : ["      “\(sentence)”"]) + [
+      "      \(claim.provenance.report), rule \(claim.provenance.rule), dated by “\(claim.dateBasis)”"
+    ] + (claim.edit.map { ["      " + words($0)] } ?? [])
+  }
+
+  private static func words(_ edit: Claim.Edit) -> String {
+    let before = edit.kind == .changed ? edit.found.map { ", read as \($0)" } ?? "" : ""
+    return "\(edit.kind.rawValue) by hand\(edit.reason.isEmpty ? "" : ": \(edit.reason)")\(before)"
   }
 }

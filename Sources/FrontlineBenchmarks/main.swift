@@ -2,6 +2,7 @@ import Foundation
 import Frontline
 import FrontlineClaims
 import FrontlineControl
+import FrontlineEventTables
 import FrontlineFormats
 import FrontlineFronts
 import FrontlineGazetteer
@@ -78,6 +79,36 @@ if benchmark.filter.hasPrefix("endless") {
   exit(slow.isEmpty ? 0 : 1)
 }
 
+/// The rows of a GeoNames dump, each with names in three scripts and some that are left out.
+func dump(of count: Int) -> [UInt8] {
+  var rows: [UInt8] = []
+  for index in 0..<count {
+    let (word, province) = (syllables(index), index % 20)
+    let (latitude, longitude) = (30 + Double(index % 1000) / 100, 60 + Double(index / 1000) / 100)
+    let names =
+      "Kel\(word)abad,Kel\(word)-e Bala,\(word)abad,کوه\(index),Гора\(index),KVX,\(word)a"
+    rows += Array(
+      "\(index + 1)\tKelvar\(word)\tKelvar\(word)\t\(names)\t\(latitude)\t\(longitude)\tP\tPPL\tXX\t\t\(province)\t\t\t\t\(index * 10)\t\t\tUTC\t\n"
+        .utf8)
+  }
+  return rows
+}
+
+for size in [1000, 10_000, 100_000] {
+  let bytes = dump(of: size)
+  benchmark.measure("geonames", size, "places") {
+    var assembly = GazetteerAssembly()
+    assembly.add(bytes, kind: .dump, file: "XX.txt")
+    _ = GazetteerTable(joining: assembly.assembled().tables).gazetteer()
+  }
+  var assembly = GazetteerAssembly()
+  assembly.add(bytes, kind: .dump, file: "XX.txt")
+  let gazetteer = GazetteerTable(joining: assembly.assembled().tables).gazetteer()
+  benchmark.measure("names", size, "places") {
+    _ = Extractor(parties: parties, gazetteer: gazetteer, box: nil)
+  }
+}
+
 let day = Day(number: 18_872)
 for size in [10_000, 100_000, 1_000_000] {
   let gazetteer = country(of: 1000)
@@ -88,6 +119,55 @@ for size in [10_000, 100_000, 1_000_000] {
 }
 
 try ExtractionBenchmarks(benchmark: benchmark, files: Array(arguments.dropFirst())).run()
+
+/// An ACLED table of invented rows: every hundredth of an actor nobody knows, every tenth at a place of its own.
+func acled(of count: Int, _ gazetteer: Gazetteer) -> [UInt8] {
+  let places = gazetteer.places.dropFirst(2)
+  let rows = (0..<count).map { index -> CommaTable.Row in
+    let place = places[places.startIndex + index * 7 % places.count]
+    let isOwn = index % 10 == 0
+    let values = [
+      "event_id_cnty": "XXX\(index)", "event_date": day.advanced(by: index % 365).description,
+      "year": "2021", "time_precision": String(index % 3 + 1), "event_type": "Battles",
+      "sub_event_type": index % 4 == 0 ? "Non-state actor overtakes territory" : "Armed clash",
+      "actor1": "Military Forces of Invention (2021-) \(index % 50): Northern Front",
+      "inter1": "State forces",
+      "actor2": index % 100 == 0 ? "Guild \(index % 700)" : "Southern League",
+      "inter2": "Rebel group", "country": "Invention", "admin1": "Province xa", "admin2": "",
+      "location": isOwn ? "Hamlet \(index % 5000)" : place.name,
+      "latitude": DecimalText.string(place.position.latitude + (isOwn ? 0.01 : 0), decimals: 4)
+        ?? "",
+      "longitude": DecimalText.string(place.position.longitude, decimals: 4) ?? "",
+      "geo_precision": String(index % 13 == 0 ? 3 : 1), "source": "Courier; Radio; Agency",
+      "source_scale": "National",
+      "notes":
+        "On some day, soldiers and the League fought in \(place.name), \"for hours\", as two sources say, and nobody knows how it ended there.",
+      "fatalities": String(index % 6),
+    ]
+    return .init(line: 0, cells: ACLEDTable.columns.map { values[$0] ?? "" })
+  }
+  return Array(CommaTable(columns: ACLEDTable.columns, rows: rows).written().utf8)
+}
+
+let eventPlaces = GazetteerIndex(country(of: 4000))
+for size in [1000, 10_000, 100_000] {
+  let bytes = acled(of: size, eventPlaces.gazetteer)
+  try benchmark.measure("import-acled", size, "rows") {
+    let made = try ACLEDTable.claims(
+      CommaTable(bytes), file: "acled.csv", parties: parties, index: eventPlaces)
+    _ = made.table(eventPlaces.gazetteer).written()
+  }
+  let claims = try ACLEDTable.claims(
+    CommaTable(bytes), file: "acled.csv", parties: parties, index: eventPlaces
+  ).claims
+  let tables = ClaimTables(parties: parties, gazetteer: eventPlaces.gazetteer, reports: [])
+  benchmark.measure("export-acled", size, "claims") { _ = tables.acled(claims).written() }
+  let csv = Array(EventImport.table(claims, eventPlaces.gazetteer).written().utf8)
+  try benchmark.measure("read-claims-csv", size, "rows") {
+    _ = try ClaimsTableReader.claims(
+      CommaTable(csv), file: "claims.csv", parties: parties, index: eventPlaces)
+  }
+}
 
 for size in [250, 1000, 4000] {
   let gazetteer = country(of: size)

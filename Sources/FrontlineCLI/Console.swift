@@ -6,12 +6,16 @@ struct Console {
   let isQuiet: Bool
   let isVerbose: Bool
   let usesColour: Bool
+  /// Whether data may be coloured: standard output is a terminal, and nobody asked for no colours.
+  let paintsData: Bool
 
   init(isQuiet: Bool, isVerbose: Bool, hasColour: Bool) {
     self.isQuiet = isQuiet
     self.isVerbose = isVerbose
     let environment = ProcessInfo.processInfo.environment
-    usesColour = hasColour && environment["NO_COLOR"] == nil && isatty(STDERR_FILENO) == 1
+    let isAllowed = hasColour && (environment["NO_COLOR"] ?? "").isEmpty
+    usesColour = isAllowed && isatty(STDERR_FILENO) == 1
+    paintsData = isAllowed && isatty(STDOUT_FILENO) == 1
   }
 
   func say(_ text: String) {

@@ -13,6 +13,7 @@ struct FrontlineCommand: AsyncParsableCommand {
     version: FrontlineVersion.number,
     subcommands: [
       BuildCommand.self, ClaimsCommand.self, PlacesCommand.self, GazetteerCommand.self,
-      ExportCommand.self, WhyCommand.self, ValidateCommand.self, EvaluateCommand.self,
+      ImportCommand.self, ExportCommand.self, WhyCommand.self, ValidateCommand.self,
+      EvaluateCommand.self,
     ])
 }

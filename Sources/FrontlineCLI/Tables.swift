@@ -5,63 +5,20 @@ import FrontlineGeometry
 import FrontlineLayers
 import FrontlineReports
 
-/// Claims as rows.
+/// Claims as rows, for a terminal.
 enum ClaimsTable {
-  private static let columns = [
-    "id", "report", "place", "place_id", "lat", "lon", "confidence", "edge", "event", "actor",
-    "against",
-    "status",
-    "party", "date", "date_until", "precision", "reported", "asserted_by", "speaker", "hedge",
-    "figures", "rule", "sentence",
+  private static let shown = [
+    "date", "place", "event", "actor", "status", "party", "asserted_by", "hedge", "rule",
   ]
 
-  /// RFC 4180, with a header.
-  static func csv(_ claims: [Claim], _ gazetteer: Gazetteer) -> String {
-    ([columns] + claims.map { fields($0, gazetteer) }).map { row in
-      row.map(quoted).joined(separator: ",") + "\r\n"
-    }.joined()
-  }
-
-  /// Aligned columns for a terminal.
-  static func table(_ claims: [Claim], _ gazetteer: Gazetteer) -> String {
-    let shown = [
-      "date", "place", "event", "actor", "status", "party", "asserted_by", "hedge", "rule",
-    ]
-    let indices = shown.compactMap { columns.firstIndex(of: $0) }
-    let rows = [shown] + claims.map { claim in indices.map { fields(claim, gazetteer)[$0] } }
-    return Columns.aligned(rows)
-  }
-
-  private static func fields(_ claim: Claim, _ gazetteer: Gazetteer) -> [String] {
-    let status: String
-    var party = ""
-    switch claim.controlAfter {
-    case .held(let holder): (status, party) = ("held", holder)
-    case .contested: status = "contested"
-    case .unknown: status = "unknown"
+  /// Aligned columns.
+  static func written(_ claims: [Claim]) -> String {
+    let indices = shown.compactMap { ClaimRow.columns.firstIndex(of: $0) }
+    let rows = claims.map { claim in
+      let cells = ClaimRow.cells(claim)
+      return indices.map { cells[$0] }
     }
-    let figures = claim.figures.map { figure in
-      "\(figure.kind.rawValue) \(figure.party ?? "") \(figure.low)\(figure.high.map { $0 == figure.low ? "" : "-\($0)" } ?? "+")"
-    }.joined(separator: "; ")
-    return [
-      claim.id, claim.provenance.report, claim.placeName, claim.placeID,
-      claim.position.map { Columns.degrees($0.latitude) } ?? "",
-      claim.position.map { Columns.degrees($0.longitude) } ?? "",
-      gazetteer.place(id: claim.placeID)?.confidence.rawValue ?? "", claim.edge ?? "",
-      claim.event.rawValue, claim.actor ?? "", claim.against ?? "", status, party,
-      claim.valid.lowerBound.description, claim.valid.upperBound.advanced(by: -1).description,
-      claim.precision.rawValue, claim.reported.description, claim.claimant.description,
-      claim.speaker ?? "", claim.hedge.rawValue, figures, claim.provenance.rule,
-      claim.provenance.sentence,
-    ]
-  }
-
-  /// Quoted where needed; a field that a spreadsheet would take for a formula gets an apostrophe.
-  private static func quoted(_ field: String) -> String {
-    let isFormula = field.first.map { "=+@".contains($0) } ?? false
-    let safe = isFormula ? "'" + field : field
-    guard safe.contains(where: { ",\"\n\r".contains($0) }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    return Columns.aligned([shown] + rows)
   }
 }
 

@@ -15,6 +15,8 @@ struct Attribution: Sendable {
   var claimant: Claim.Claimant?
   var speaker: String?
   var hedge: Claim.Hedge
+  /// Whether the verb says that it is not so: "rejected reports that".
+  var isDenial = false
   /// The tokens whose statements are attributed.
   var scope: Range<Int>
   /// When it was said, if the words say so.
@@ -94,9 +96,12 @@ struct AttributionReader: Sendable {
     let isParty = if case .party = source.claimant { true } else { false }
     let hedge: Claim.Hedge =
       source.isAnonymous ? .unverified : claims || isParty ? .claimed : .asserted
+    let isDenial =
+      cues.match("deny", at: index, in: reading.tokens, before: reading.bounds.upperBound) != nil
     return Attribution(
       kind: .said, tokens: tokens, claimant: source.claimant, speaker: source.speaker,
-      hedge: hedge, scope: scope(of: tokens, isTrailing: source.isInverted || isAccording, reading),
+      hedge: hedge, isDenial: isDenial,
+      scope: scope(of: tokens, isTrailing: source.isInverted || isAccording, reading),
       time: time(near: tokens, reading))
   }
 
@@ -125,6 +130,9 @@ struct AttributionReader: Sendable {
       if let party, crowd.token - party.tokens.upperBound <= 1, crowd.isOther {
         return Source(claimant: .party(party.party), speaker: party.person)
       }
+      if let party = partyBehind(crowd.token, before: verb.lowerBound, reading) {
+        return Source(claimant: .party(party.party), speaker: party.person)
+      }
       if verb.lowerBound - crowd.token <= 8 {
         return Source(claimant: crowd.claimant, isAnonymous: crowd.isOther)
       }
@@ -135,6 +143,21 @@ struct AttributionReader: Sendable {
     }
     return before.suffix(3).contains { cues.contains("anaphors", reading.word($0)) }
       ? Source(claimant: nil) : nil
+  }
+
+  /// "sources close to A", "officials in A", "accounts loyal to A".
+  private func partyBehind(
+    _ crowd: Int, before verb: Int, _ reading: SentenceReading
+  ) -> PartyMention? {
+    let next = crowd + 1
+    guard
+      ["close", "loyal", "affiliated", "aligned", "within", "from", "of"].contains(
+        reading.word(next))
+    else { return nil }
+    return reading.parties.first {
+      $0.tokens.lowerBound > crowd && $0.tokens.lowerBound <= crowd + 4
+        && $0.tokens.lowerBound < verb
+    }
   }
 
   /// "“…,” said A".

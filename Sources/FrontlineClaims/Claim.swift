@@ -1,3 +1,4 @@
+public import FrontlineGazetteer
 public import FrontlineGeometry
 public import FrontlineReports
 
@@ -82,6 +83,8 @@ public struct Claim: Hashable, Sendable, Identifiable {
   public var placeName: String
   /// Nil for a place that no gazetteer lists: such a claim is told, and not drawn.
   public var position: Position?
+  /// How well the text fixes where it was; nil where nobody says.
+  public var geoPrecision: GeoPrecision?
   /// The word that puts the event at the place's edge (`entrance`, `outskirts`); nil for the place
   /// itself. What happens at the edge says nothing of the inside.
   public var edge: String?
@@ -102,18 +105,24 @@ public struct Claim: Hashable, Sendable, Identifiable {
   public var hedge: Hedge
   public var figures: [Figure]
   public var provenance: Provenance
+  /// What the data set it was coded in says beyond it; nil for a claim read from a text.
+  public var coding: Coding?
+  /// What a person decided about it; nil for one that nobody has decided about.
+  public var edit: Edit?
 
   public init(
-    id: String, placeID: String, placeName: String, position: Position?, edge: String? = nil,
-    event: Event,
+    id: String, placeID: String, placeName: String, position: Position?,
+    geoPrecision: GeoPrecision? = nil, edge: String? = nil, event: Event,
     actor: String?, against: String?, controlAfter: ControlAfter, valid: Range<Day>,
     precision: Precision, dateBasis: String, reported: Day, claimant: Claimant,
-    speaker: String?, hedge: Hedge, figures: [Figure] = [], provenance: Provenance
+    speaker: String?, hedge: Hedge, figures: [Figure] = [], provenance: Provenance,
+    coding: Coding? = nil, edit: Edit? = nil
   ) {
     self.id = id
     self.placeID = placeID
     self.placeName = placeName
     self.position = position
+    self.geoPrecision = geoPrecision
     self.edge = edge
     self.event = event
     self.actor = actor
@@ -128,6 +137,8 @@ public struct Claim: Hashable, Sendable, Identifiable {
     self.hedge = hedge
     self.figures = figures
     self.provenance = provenance
+    self.coding = coding
+    self.edit = edit
   }
 }
 

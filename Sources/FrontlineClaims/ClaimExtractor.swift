@@ -26,7 +26,8 @@ public struct ClaimExtractor: Sendable {
         $0.hasSuffix("s") ? [$0, String($0.dropLast())] : [$0]
       })
     reader = SentenceReader(
-      words: words, parties: PartyRecognizer(parties, words),
+      words: words,
+      parties: PartyRecognizer(parties, words, countries: Self.countries(of: gazetteer)),
       times: TimeReader(CueWords(PackageResources.time_rules)),
       attributions: AttributionReader(
         cues: CueWords(PackageResources.attribution_rules), words: words),
@@ -37,6 +38,12 @@ public struct ClaimExtractor: Sendable {
       words: words,
       opponents: Dictionary(parties.map { ($0.id, $0.opposedTo) }) { first, _ in first })
     figures = FigureReader(words: words)
+  }
+
+  /// The folded names of the gazetteer's countries.
+  private static func countries(of gazetteer: Gazetteer) -> Set<String> {
+    let ids = Set(gazetteer.places.filter { $0.featureCode == "PCLI" }.map(\.id))
+    return Set(gazetteer.names.filter { ids.contains($0.placeID) }.map { NameKey.fold($0.text) })
   }
 
   /// The claims of a report, in text order, equal statements merged.
@@ -50,8 +57,12 @@ public struct ClaimExtractor: Sendable {
     let bySentence = Dictionary(grouping: mentions, by: \.sentence)
     let reader = self.reader.knowingSpeakers(of: text, mentions)
     for index in text.sentences.indices {
-      let sentence = reader.read(
+      var sentence = reader.read(
         index, of: text, mentions: bySentence[index] ?? [], published: report.published)
+      // "10 km north of X" is itself a place that something can happen at.
+      for use in sentence.places.indices where sentence.places[use].derived?.isAway == true {
+        sentence.places[use].isReference = false
+      }
       reading.enter(sentence, paragraph: text.sentences[index].paragraph)
       claims += self.claims(in: sentence, text, &reading)
       reading.leave(sentence, words)
@@ -82,9 +93,17 @@ public struct ClaimExtractor: Sendable {
     _ trigger: Trigger, at use: PlaceUse, among count: Int, _ sentence: SentenceReading,
     _ text: String, _ range: Range<Int>, _ reading: ReportReading
   ) -> Claim? {
-    guard trigger.isReal, let event = trigger.event else { return nil }
+    guard trigger.isReal, var event = trigger.event else { return nil }
     let source = reading.source(of: trigger, in: sentence)
     var roles = self.roles.roles(of: trigger, in: sentence, carried: reading.subject)
+    if source.isDenial, trigger.rule.frame != .denies {
+      // "rejected reports that B had taken X": what is denied did not happen, and the denier holds X.
+      guard case .party(let denier) = source.claimant, roles.actor != denier,
+        [.captured, .recaptured, .entered, .withdrew].contains(event)
+      else { return nil }
+      event = .deniedCapture
+      roles = Roles(actor: denier, against: roles.actor ?? self.roles.opponent(of: denier))
+    }
     if roles.actor == nil, roles.against == nil, Self.belongsToClaimant(event),
       case .party(let claimant) = source.claimant
     {
@@ -96,13 +115,18 @@ public struct ClaimExtractor: Sendable {
     guard roles.actor != nil || !Self.needsHolder(event) else { return nil }
     // Somebody went, came or gathered, and nobody knows who: no claim about the parties.
     guard roles.actor != nil || ![.withdrew, .entered, .massing].contains(event) else { return nil }
-    let time = reading.time(of: trigger, in: sentence, source, words)
+    let time = reading.time(of: trigger, at: use.tokens, in: sentence, source, words)
     let located = locate(use)
+    let derived = use.derived
+    let isAway = derived?.isAway == true
     let figure = count == 1 ? figures.figure(of: trigger, in: sentence, party: roles.against) : nil
     var claim = Claim(
-      id: "", placeID: located?.id ?? use.id, placeName: use.name, position: located?.position,
-      edge: located?.id == use.place?.id ? use.edge : nil, event: event, actor: roles.actor,
-      against: roles.against,
+      id: "", placeID: isAway ? derived?.id ?? use.id : located?.id ?? use.id,
+      placeName: isAway ? derived?.name ?? use.name : use.name,
+      position: derived?.position ?? located?.position,
+      geoPrecision: derived?.precision ?? located.map { GeoPrecision(of: $0) },
+      edge: isAway || located?.id != use.place?.id ? nil : use.edge ?? derived?.edge, event: event,
+      actor: roles.actor, against: roles.against,
       controlAfter: control(after: event, of: trigger, roles, at: use, sentence),
       valid: time.valid, precision: time.precision, dateBasis: time.basis,
       reported: reading.report.published, claimant: source.claimant, speaker: source.speaker,
@@ -180,15 +204,23 @@ public struct ClaimExtractor: Sendable {
   }
 }
 
+extension PlaceUse {
+  /// Where the text means, if it is another place than the one with the name.
+  var derived: DerivedPlace? { mention.resolution?.derived }
+}
+
 /// Names claims so that the same statement in the same report has the same name on every run.
-enum ClaimID {
+package enum ClaimID {
   /// `c-` and 12 hexadecimal digits of FNV-1a (64 bit) over what makes the claim.
   static func make(_ claim: Claim) -> String {
-    let parts = [
+    make(parts: [
       claim.provenance.report, claim.placeID, claim.edge ?? "", claim.event.rawValue,
       claim.actor ?? "", words(for: claim.controlAfter), claim.valid.lowerBound.description,
       claim.valid.upperBound.description, claim.claimant.description,
-    ]
+    ])
+  }
+
+  static func make(parts: [String]) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in parts.joined(separator: "\u{1f}").utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3

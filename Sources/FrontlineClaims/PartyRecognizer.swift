@@ -44,8 +44,10 @@ struct PartyRecognizer: Sendable {
     self.loose = loose
   }
 
-  /// - Parameter words: Has the lists `state-forces`, `irregular-forces` and `state-words`.
-  init(_ parties: [Party], _ words: CueWords) {
+  /// - Parameters:
+  ///   - words: Has the lists `state-forces`, `irregular-forces` and `state-words`.
+  ///   - countries: Names of countries, folded: a party that is one is no irregular force.
+  init(_ parties: [Party], _ words: CueWords, countries: Set<String>) {
     var entries: [String: [Entry]] = [:]
     func add(_ name: String, _ party: Party, person: String?) {
       let words = NameKey.fold(name).split(separator: " ").map(String.init)
@@ -60,7 +62,11 @@ struct PartyRecognizer: Sendable {
     }
     let isState = Self.states(parties, words)
     for (list, side) in [("state-forces", true), ("irregular-forces", false)] {
-      let fitting = parties.filter { isState.contains($0.id) == side }
+      let fitting = parties.filter { party in
+        isState.contains(party.id) == side
+          && (side
+            || !([party.name] + party.aliases).contains { countries.contains(NameKey.fold($0)) })
+      }
       // With one such party the words can only mean it; with several nobody knows which.
       guard parties.count > 1, fitting.count == 1, let party = fitting.first else { continue }
       for phrase in words.phrases(of: list) { add(phrase, party, person: nil) }

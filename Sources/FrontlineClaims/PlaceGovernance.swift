@@ -16,10 +16,44 @@ struct PlaceGovernance: Sendable {
       for trigger in self.triggers(for: use, triggers, reading) { governed[trigger].append(index) }
     }
     let direct = governed
-    for index in triggers.indices where governed[index].isEmpty && isDependent(triggers[index]) {
-      governed[index] = inherited(by: index, triggers, direct)
+    for index in triggers.indices where governed[index].isEmpty {
+      if let place = antecedent(of: triggers[index], reading) {
+        governed[index] = [place]
+      } else if isDependent(triggers[index]) {
+        governed[index] = inherited(by: index, triggers, direct)
+      }
     }
     return governed
+  }
+
+  /// The place that a clause without one speaks of: "X, which A seized", "said that its troops in X were fighting
+  /// there".
+  private func antecedent(of trigger: Trigger, _ reading: SentenceReading) -> Int? {
+    guard trigger.rule.frame != .denies else { return nil }
+    let opener = reading.word(trigger.clause.lowerBound)
+    if ["which", "where"].contains(opener), trigger.clause.lowerBound > reading.bounds.lowerBound,
+      !words.contains("prepositions", reading.word(trigger.clause.lowerBound - 1))
+    {
+      let isObject = !trigger.isPassive || opener == "which"
+      guard isObject, [.actsOnPlace, .moves, .happens, .actsOnParty].contains(trigger.rule.frame)
+      else {
+        return nil
+      }
+      return reading.places.lastIndex {
+        $0.tokens.upperBound <= trigger.clause.lowerBound && !$0.isReference
+          && trigger.clause.lowerBound - $0.tokens.upperBound <= 8
+      }
+    }
+    let behind = (trigger.tokens.upperBound..<trigger.tokens.upperBound + 8).clamped(
+      to: trigger.clause)
+    guard
+      behind.contains(where: {
+        reading.word($0) == "there" && !words.contains("be", reading.word($0 + 1))
+      })
+    else { return nil }
+    return reading.places.lastIndex {
+      $0.tokens.upperBound <= trigger.tokens.lowerBound && !$0.isReference
+    }
   }
 
   /// "news out of X": where something comes from, unless the words themselves say so ("pulled out of X").
@@ -39,20 +73,7 @@ struct PlaceGovernance: Sendable {
     var inClause = triggers.indices.filter {
       triggers[$0].clause == clause && canGovern(triggers[$0], use, reading)
     }
-    if inClause.isEmpty,
-      let before = reading.clauses.last(where: { $0 != clause && $0.contains(clause.lowerBound) })
-        ?? reading.clauses.last(where: { $0.upperBound <= clause.lowerBound })
-    {
-      // "war broke out, on two fronts", "attacked from the south, and at the pass": a clause without a
-      // trigger of its own goes on with the one before it.
-      // A clause that says why or which has a verb, whatever we make of it.
-      let isVerbless =
-        !words.contains("never-verbless", reading.word(clause.lowerBound))
-        && !triggers.contains { $0.clause == clause } && !reading.hasFiniteVerb(in: clause, words)
-      inClause = triggers.indices.filter { index in
-        isVerbless && triggers[index].clause == before && canGovern(triggers[index], use, reading)
-      }
-    }
+    if inClause.isEmpty { inClause = carried(to: clause, use, triggers, reading) }
     if let state = inClause.first(where: { isState(triggers[$0], rightBehind: use) }) {
       return [state]
     }
@@ -104,6 +125,29 @@ struct PlaceGovernance: Sendable {
     }
   }
 
+  /// The triggers that a clause without a verb goes on with: "war broke out, on two fronts", "clashes were reported
+  /// in X; in Y; and in Z".
+  private func carried(
+    to clause: Range<Int>, _ use: PlaceUse, _ triggers: [Trigger], _ reading: SentenceReading
+  ) -> [Int] {
+    var clause = clause
+    while true {
+      // A clause that says why or which has a verb, whatever we make of it.
+      guard !words.contains("never-verbless", reading.word(clause.lowerBound)),
+        !triggers.contains(where: { $0.clause == clause }),
+        !reading.hasFiniteVerb(in: clause, words),
+        let before = reading.clauses.last(where: {
+          $0 != clause && $0.contains(clause.lowerBound)
+        }) ?? reading.clauses.last(where: { $0.upperBound <= clause.lowerBound })
+      else { return [] }
+      let found = triggers.indices.filter {
+        triggers[$0].clause == before && canGovern(triggers[$0], use, reading)
+      }
+      if !found.isEmpty { return found }
+      clause = before
+    }
+  }
+
   /// "held X under siege": what is said right behind the name is what is meant.
   private func isState(_ trigger: Trigger, rightBehind use: PlaceUse) -> Bool {
     trigger.rule.event == .surrounded
@@ -125,6 +169,8 @@ struct PlaceGovernance: Sendable {
       // "withdrew from A to B": B is where they went.
       return !["to", "toward", "towards", "into"].contains(
         reading.word(use.tokens.lowerBound - 1))
+    case .moves where trigger.rule.isDirect && !isBefore:
+      return isDirectObject(use, of: trigger, reading)
     case .losesPlace:
       return !isBefore && isDirectObject(use, of: trigger, reading)
     case _
@@ -140,8 +186,17 @@ struct PlaceGovernance: Sendable {
         reading.word($0) == "by" && reading.party(at: $0 + 1) == nil
           && reading.party(at: $0 + 2) == nil
       }
+    case .happens where !isBefore: return !leadsElsewhere(trigger, use, reading)
     default: return true
     }
+  }
+
+  /// "The fighting has sent people towards X": where an event drives people is not where it is.
+  private func leadsElsewhere(
+    _ trigger: Trigger, _ use: PlaceUse, _ reading: SentenceReading
+  ) -> Bool {
+    let gap = trigger.tokens.upperBound..<use.tokens.lowerBound
+    return gap.contains { words.contains("displacing", reading.word($0)) }
   }
 
   private func isDirectObject(_ use: PlaceUse, of trigger: Trigger, _ reading: SentenceReading)

@@ -8,6 +8,7 @@ struct ReportReading: Sendable {
     var speaker: String?
     var hedge: Claim.Hedge
     var time: TimeExpression?
+    var isDenial = false
   }
 
   struct Time: Sendable {
@@ -65,8 +66,8 @@ struct ReportReading: Sendable {
       ?? AttributionReader.governing(trigger.tokens.lowerBound, in: sentence)
     if let governing, let claimant = governing.claimant {
       return Source(
-        claimant: claimant, speaker: governing.speaker, hedge: governing.hedge, time: governing.time
-      )
+        claimant: claimant, speaker: governing.speaker, hedge: governing.hedge,
+        time: governing.time, isDenial: governing.isDenial)
     }
     if let governing, governing.kind == .said, var carried = speaker ?? subjectAsSpeaker {
       carried.time = governing.time ?? carried.time
@@ -111,13 +112,17 @@ struct ReportReading: Sendable {
   // MARK: When it was so
 
   func time(
-    of trigger: Trigger, in sentence: SentenceReading, _ source: Source, _ words: CueWords
+    of trigger: Trigger, at place: Range<Int>, in sentence: SentenceReading, _ source: Source,
+    _ words: CueWords
   ) -> Time {
     let spoken = source.time
     let candidates = sentence.times.filter { $0.tokens != spoken?.tokens }
     let inClause = candidates.filter { trigger.clause.contains($0.tokens.lowerBound) }
-    let nearest = inClause.min { distance($0, trigger) < distance($1, trigger) }
-    if let time = nearest ?? (candidates.count == 1 ? candidates[0] : nil) {
+    let nearest = inClause.min {
+      distance($0, trigger, place) < distance($1, trigger, place)
+    }
+    let others = candidates.filter { !isAside($0, from: trigger, sentence, words) }
+    if let time = nearest ?? (others.count == 1 ? others[0] : nil) {
       return resolved(time, sentence, spoken)
     }
     if let spoken {
@@ -162,10 +167,24 @@ struct ReportReading: Sendable {
     trigger.clause.contains { words.contains("present", sentence.word($0)) }
   }
 
-  private func distance(_ time: TimeExpression, _ trigger: Trigger) -> Int {
-    time.tokens.lowerBound >= trigger.tokens.upperBound
-      ? time.tokens.lowerBound - trigger.tokens.upperBound
-      : trigger.tokens.lowerBound - time.tokens.upperBound + 1
+  /// From the time to the nearer of the event and its place: "began in X on Monday and reached Y on Tuesday".
+  private func distance(_ time: TimeExpression, _ trigger: Trigger, _ place: Range<Int>) -> Int {
+    min(gap(time.tokens, trigger.tokens) + 1, gap(time.tokens, place))
+  }
+
+  private func gap(_ time: Range<Int>, _ other: Range<Int>) -> Int {
+    time.lowerBound >= other.upperBound
+      ? time.lowerBound - other.upperBound : other.lowerBound - time.upperBound + 1
+  }
+
+  /// A time in a later clause that is about something else: "A holds X, while B has repelled attacks on Y in recent
+  /// days".
+  private func isAside(
+    _ time: TimeExpression, from trigger: Trigger, _ sentence: SentenceReading, _ words: CueWords
+  ) -> Bool {
+    let clause = sentence.clause(of: time.tokens.lowerBound)
+    return clause.lowerBound >= trigger.clause.upperBound
+      && words.contains("never-verbless", sentence.word(clause.lowerBound))
   }
 
   private func phrase(_ time: TimeExpression, _ sentence: SentenceReading) -> String {

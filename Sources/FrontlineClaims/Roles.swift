@@ -167,6 +167,7 @@ struct RoleReader: Sendable {
   {
     let start = trigger.tokens.lowerBound
     if let own = reading.subject(before: start, in: trigger.clause, words) { return own.party }
+    if let antecedent = antecedent(of: trigger, reading) { return antecedent.party }
     let opening = (trigger.clause.lowerBound..<start).clamped(to: trigger.clause)
     // "we" is whoever speaks, not whom the sentence before was about.
     if opening.contains(where: { ["we", "i"].contains(reading.word($0)) }) { return nil }
@@ -178,6 +179,23 @@ struct RoleReader: Sendable {
     }
     if let next = subjectBehind(trigger, reading) { return next }
     return hasPronoun || opening.isEmpty ? carried : nil
+  }
+
+  /// "the A, which rules X", "the troops, who took X": the noun before the relative pronoun, a party or nobody known;
+  /// nil where the pronoun is not the subject.
+  private func antecedent(
+    of trigger: Trigger, _ reading: SentenceReading
+  ) -> (party: String?, Void)? {
+    let opener = trigger.clause.lowerBound
+    guard ["who", "which"].contains(reading.word(opener)), opener > reading.bounds.lowerBound,
+      !trigger.isPassive
+    else { return nil }
+    let end = reading.word(opener - 1) == "," ? opener - 1 : opener
+    let party = reading.parties.last {
+      $0.tokens.upperBound <= end && end - $0.tokens.upperBound <= 2
+    }
+    if reading.word(opener) == "which", party == nil { return nil }
+    return (party?.party, ())
   }
 
   /// "After capturing X, the A …": a participle before the main clause shares its subject.

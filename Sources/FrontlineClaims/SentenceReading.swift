@@ -90,6 +90,7 @@ struct SentenceReading: Sendable {
   private func isGoverned(_ mention: PartyMention, _ words: CueWords) -> Bool {
     var before = mention.tokens.lowerBound - 1
     while bounds.contains(before), words.contains("determiners", word(before)) { before -= 1 }
+    if word(before) == "of", words.contains("members-of", word(before - 1)) { return false }
     return words.contains("subject-excluding", word(before))
   }
 

@@ -161,6 +161,8 @@ struct TriggerReader: Sendable {
       guard hasWord || hasNumber else { return false }
     }
     if !rule.needsObject.isEmpty {
+      let end = after.first { words.contains("prepositions", reading.word($0)) } ?? after.upperBound
+      let after = after.lowerBound..<end
       let hasWord = rule.needsObject.contains { words.occurs($0, in: after, of: reading.tokens) }
       let isParty = reading.parties.contains {
         after.contains($0.tokens.lowerBound) && $0.person == nil

@@ -36,7 +36,8 @@ public struct ControlSite: Hashable, Sendable {
   /// The sites of a theatre: its settlements, passes and other points inside the box, and each unit of
   /// `claimed` without any such point, which then stands for itself.
   ///
-  /// A valley, a region and the like contain the places within their radius that share their unit.
+  /// A valley, a region and the like contain the places within their radius that share their unit; one
+  /// without a unit contains all within its radius.
   /// - Parameter claimed: Ids of the places that claims are about.
   /// - Returns: Sorted by place id.
   public static func sites(
@@ -61,7 +62,7 @@ public struct ControlSite: Hashable, Sendable {
     var areas = [Area(id: place.id, level: .place)]
     areas += units.map { Area(id: $0.id, level: level(of: $0)) }
     for area in naturalAreas where area.id != place.id {
-      guard let parent = area.parent, unitIDs.contains(parent), let radius = area.radiusKilometres,
+      guard area.parent.map(unitIDs.contains) ?? true, let radius = area.radiusKilometres,
         greatCircleDistance(from: place.position, to: area.position) <= radius * 1000
       else { continue }
       areas.append(Area(id: area.id, level: radius > 15 ? .province : .district))

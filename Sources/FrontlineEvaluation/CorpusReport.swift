@@ -16,7 +16,7 @@ public enum CorpusReport {
     ),
   ]
 
-  /// - Parameter seconds: What reading the texts took.
+  /// - Parameter seconds: Of processor time, for reading the texts.
   public static func table(_ score: CorpusScore, seconds: Double) -> String {
     let rows =
       [["recognition"] + ScoreTable.countColumns]
@@ -35,7 +35,8 @@ public enum CorpusReport {
     let speed = seconds > 0 ? Double(score.bytes) / seconds / 1e6 : 0
     return "\(score.texts) texts, \(score.bytes) bytes, \(score.names) names marked\n"
       + ScoreTable.aligned(rows) + ScoreTable.aligned(located) + ScoreTable.aligned(errors)
-      + "  read in \(ScoreTable.rate(seconds)) s, \(ScoreTable.rate(speed)) MB/s\n" + published
+      + "  read in \(ScoreTable.rate(seconds)) s of processor time, \(ScoreTable.rate(speed)) MB/s\n"
+      + published
   }
 
   public static func json(_ score: CorpusScore, seconds: Double) -> JSONValue {

@@ -47,6 +47,8 @@ extension NameKey {
     LooseRule(
       "ay", "i", .beforeConsonant, "a diphthong that some write ai, ay, ei or ey, and others e"),
     LooseRule("w", "v", .anywhere, "one letter in Persian and in Russian, heard as either"),
+    LooseRule(
+      "x", "kh", .anywhere, "the sound of the letter in Cyrillic, Greek and phonetic spelling"),
     LooseRule("q", "k", .anywhere, "two letters that many transliterations do not tell apart"),
     LooseRule(
       "gh", "g", .anywhere, "the h marks a sound that English lacks, and is often left out"),
@@ -64,8 +66,9 @@ extension NameKey {
 
   /// A key that spellings of one name in different transliterations share; other names may share it too.
   ///
-  /// On the folded name, word by word: `e`, `i`, `ye`, `yi` and the articles `al`, `el`, `ul` between words
-  /// are dropped (the Persian ezafe and the Arabic article are written in many ways or not at all); so is
+  /// On the folded name, word by word: `e`, `i`, `o`, `ye`, `yi` and the articles `al`, `el`, `ul` are
+  /// dropped, also where the article takes on the sound that follows (`as`, `ash`, `ez`): the Persian ezafe
+  /// and the Arabic article are written in many ways or not at all. So is
   /// a final `e` or `i` of a word of four letters or more before another (the ezafe, run in), and an `h`
   /// after a final vowel, `eh` being `a`. Then the words are joined, ``looseRules`` apply, and doubled
   /// letters become one. In Arabic script the letters only Pashto and Urdu have become their neighbours.
@@ -77,13 +80,47 @@ extension NameKey {
     let words = folded.utf8.split(separator: 0x20)
     var joined: [UInt8] = []
     for (index, word) in words.enumerated() {
-      if words.count > 1, linkWords.contains(String(Substring(word))) { continue }
+      if words.count > 1, isLink(word, before: index + 1 < words.count ? words[index + 1] : nil) {
+        continue
+      }
       append(word, isLast: index == words.count - 1, to: &joined)
     }
     return String(decoding: applyRules(to: joined), as: UTF8.self).unifyingArabicLetters
   }
 
-  private static let linkWords: Set<String> = ["e", "i", "ye", "yi", "al", "el", "ul"]
+  private static let linkWords: Set<String> = ["e", "i", "o", "ye", "yi", "al", "el", "ul"]
+
+  /// Whether a word only links others: the ezafe, or an article, also one assimilated to the next word
+  /// (Arabic's "sun letters": t d r z s sh n, and th dh, alone or doubled in sound).
+  private static func isLink(_ word: Substring.UTF8View, before next: Substring.UTF8View?) -> Bool {
+    if linkWords.contains(String(Substring(word))) { return true }
+    guard let next, let first = word.first, [0x61, 0x65, 0x75].contains(first) else { return false }
+    let sound = word.dropFirst()
+    switch sound.count {
+    case 1:
+      return [0x74, 0x64, 0x72, 0x7A, 0x73, 0x6E].contains(sound.first) && next.starts(with: sound)
+    case 2: return sound.last == 0x68 && next.starts(with: sound)
+    default: return false
+    }
+  }
+
+  /// A name with the letters that carry a mark instead of an h in scholars' and other alphabets written out:
+  /// `Panjšir` gives `Panjshir`. ``fold(_:)`` alone would lose the h.
+  public static func writtenOut(_ text: some StringProtocol) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return String(text) }
+    var result = ""
+    for character in String(text) {
+      if let letters = digraphs[character] { result += letters } else { result.append(character) }
+    }
+    return result
+  }
+
+  private static let digraphs: [Character: String] = [
+    "š": "sh", "Š": "Sh", "ş": "sh", "Ş": "Sh", "ș": "sh", "Ș": "Sh", "ŝ": "sh", "Ŝ": "Sh",
+    "č": "ch", "Č": "Ch", "ç": "ch", "Ç": "Ch", "ž": "zh", "Ž": "Zh", "ġ": "gh", "Ġ": "Gh",
+    "ğ": "gh", "Ğ": "Gh", "ḡ": "gh", "Ḡ": "Gh", "ḫ": "kh", "Ḫ": "Kh", "ḵ": "kh", "Ḵ": "Kh",
+    "ḍ": "d", "ǧ": "j", "Ǧ": "J", "ǰ": "j",
+  ]
 
   private static func append(_ word: Substring.UTF8View, isLast: Bool, to joined: inout [UInt8]) {
     var letters = Array(word)

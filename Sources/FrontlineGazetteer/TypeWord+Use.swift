@@ -22,6 +22,12 @@ public struct TypeWordUse: Hashable, Sendable {
     words.contains { $0.kinds.contains { $0.featureClass == "A" } }
   }
 
+  /// Whether it names something that is no unit and not only a settlement: a fort, a lake, a mountain.
+  public var namesFeature: Bool {
+    words.contains { $0.kinds.contains { ["S", "T", "H", "L"].contains($0.featureClass) } }
+      && !isAdministrative
+  }
+
   public func includes(_ place: Place) -> Bool {
     words.contains { $0.includes(place) }
   }

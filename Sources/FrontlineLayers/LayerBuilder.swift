@@ -151,6 +151,7 @@ public struct LayerBuilder: Sendable {
         .joined(claim.figures.map(SummaryWords.figure), by: "; "),
         .text(claim.provenance.sentence), .text(claim.provenance.report),
         .text(claim.provenance.rule), .optional(confidence?.rawValue),
+        .optional(claim.edit?.kind.rawValue), .optional(claim.edit?.reason),
       ]
     return Feature(id: ids.name(claim.id), geometry: .point(position), values: values)
   }

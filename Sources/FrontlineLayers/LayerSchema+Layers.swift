@@ -87,6 +87,12 @@ extension LayerSchema {
         PropertyColumn("report", .text, meaning: "The report's id"),
         PropertyColumn("rule", .text, meaning: "The rule that read it"),
         PropertyColumn("confidence", .text, meaning: positionConfidence),
+        PropertyColumn(
+          "edited", .text,
+          meaning:
+            "What a person did to it: `accepted`, `changed`, `added`; empty for a claim as it was read"
+        ),
+        PropertyColumn("edit_reason", .text, meaning: "Why, in the person's words"),
       ])
 
   private static let party = PropertyColumn(

@@ -22,6 +22,8 @@ public struct Mention: Hashable, Sendable {
   /// The type word written with the name or shared through a list ("A and B districts"), folded and
   /// singular; nil if none.
   public var typeWord: String?
+  /// Set where the words are no listed name, but taken for the spelling of one.
+  public var spelling: Spelling?
   /// Nil for associative mentions and for names that no candidate fits.
   public var resolution: Resolution?
 
@@ -31,6 +33,41 @@ public struct Mention: Hashable, Sendable {
   public var plainName: String {
     let folded = NameKey.fold(text)
     return (TypeWord.split(folded)?.name ?? folded).replacing(" ", with: "-")
+  }
+
+  /// A spelling that no table lists, and the listed name it was taken for.
+  public struct Spelling: Hashable, Sendable {
+    public enum Way: Hashable, Sendable {
+      /// It sounds the same; a letter differs; it is the name with letters of its language before or behind it.
+      case sameSounds, oneLetter, inflected
+    }
+
+    public var written: String
+    /// The chosen place's name; before resolution, the first that fits.
+    public var listed: String
+    public var way: Way
+    /// Indices of the gazetteer's names that it may stand for.
+    var names: [Int]
+
+    /// "spelling 'Pandschschir' taken for 'Panjshir': same consonants".
+    public var reason: String { reason(for: listed) }
+
+    /// What it takes off the score.
+    var cost: Double {
+      switch way {
+      case .sameSounds: 1
+      case .oneLetter: 1.5
+      case .inflected: 0.3
+      }
+    }
+
+    func reason(for listed: String) -> String {
+      switch way {
+      case .sameSounds: "spelling '\(written)' taken for '\(listed)': same consonants"
+      case .oneLetter: "spelling '\(written)' taken for '\(listed)': one letter differs"
+      case .inflected: "'\(written)' read as a form of '\(listed)'"
+      }
+    }
   }
 }
 
@@ -48,4 +85,6 @@ public struct Resolution: Hashable, Sendable {
   public var placeID: String
   /// Best first; the chosen one is the first.
   public var candidates: [Candidate]
+  /// Where the text means, if not the place itself but one that it places by it: "10 km north of X".
+  public var derived: DerivedPlace?
 }

@@ -15,8 +15,12 @@ struct NameContext {
     self.bounds = bounds
     self.matches = matches
     self.lists = lists
-    let words = tokens[bounds].filter { $0.isWord && $0.text.unicodeScalars.count > 3 }
-    isHeadline = words.count > 2 && words.count(where: \.isCapitalised) * 10 >= words.count * 8
+    isHeadline = Self.isHeadline(tokens[bounds])
+  }
+
+  static func isHeadline(_ sentence: ArraySlice<Token>) -> Bool {
+    let words = sentence.filter { $0.isWord && $0.text.unicodeScalars.count > 3 }
+    return words.count > 2 && words.count(where: \.isCapitalised) * 10 >= words.count * 8
   }
 
   /// A type word beside a name: after it ("Kel valley") or before it ("the valley of X").
@@ -41,6 +45,25 @@ struct NameContext {
       return (type.singular, false)
     }
     return nil
+  }
+
+  /// The word that belongs to the name from in front: "Fort Kel", "Lake Kel", with a capital; nil if there is none.
+  func featureWord(before match: ToponymRecognizer.Match, from start: Int) -> Int? {
+    let before = match.tokens.lowerBound - 1
+    guard before >= start, tokens[before].isCapitalised, !tokens[before].isTiedToNext,
+      !tokens[match.tokens.lowerBound].startsLine,
+      let type = TypeWordUse(tokens[before].folded), type.precedesName, type.namesFeature
+    else { return nil }
+    return before
+  }
+
+  /// Where a token's text ends, with the last point of initials: "U.S.".
+  func lastScalar(ofTokenAt index: Int) -> Int {
+    let end = tokens[index].range.upperBound
+    guard tokens[index].isInitials, index + 1 < tokens.count, tokens[index + 1].text == ".",
+      tokens[index + 1].range.lowerBound == end
+    else { return end }
+    return end + 1
   }
 
   static func pluralBefore(_ start: Int, _ tokens: [Token], _ bounds: Range<Int>) -> Bool {
@@ -98,6 +121,10 @@ struct NameContext {
       if index + 1 < matches.count, matches[index + 1].tokens.lowerBound == after {
         let next = matches[index + 1]
         guard case .other(let name) = next.meaning, next.tokens.count > 1 else { return nil }
+        // "In Kel National Guards …": what happens in Kel, and who does it.
+        if bounds.contains(before), lists.locationPrepositions.contains(tokens[before].folded) {
+          return nil
+        }
         return "part of a longer name: '\(words(match)) \(name)'"
       }
       return "part of a longer name: '\(words(match)) \(tokens[after].text)'"

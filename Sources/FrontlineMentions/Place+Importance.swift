@@ -1,4 +1,5 @@
 internal import FrontlineGazetteer
+internal import FrontlineGeometry
 
 #if canImport(Darwin)
   internal import Darwin
@@ -9,8 +10,8 @@ internal import FrontlineGazetteer
 #endif
 
 extension Place {
-  /// How likely a bare name means this place among its namesakes: by its class, units and capitals before
-  /// hamlets, and for settlements by the number of people.
+  /// How likely a bare name means this place among its namesakes: by its class, countries before their
+  /// capitals, units and capitals before hamlets, and for settlements by the number of people.
   ///
   /// A settlement of 1,000 people counts 1, and 1.3 more for each power of ten above that, up to just under
   /// a capital: from about 200,000 people a town comes before the first-order unit of its name, which is how
@@ -23,7 +24,8 @@ extension Place {
 
   private var rankImportance: Double {
     switch featureCode {
-    case "PCLI", "PPLC": 5
+    case "PCLI", "CONT": 6
+    case "PPLC": 5
     case "ADM1": 4
     case "PPLA": 3.5
     case "ADM2": 3
@@ -38,5 +40,21 @@ extension Place {
   var kindAndPeople: String {
     guard featureClass == "P", let population, population > 1000 else { return featureCode }
     return "\(featureCode) of \(population) people"
+  }
+}
+
+extension Place {
+  /// Whether the place, or any of its extent or radius if it is a unit, lies in a box.
+  func touches(_ box: BoundingBox) -> Bool {
+    if box.contains(position) { return true }
+    if let extent {
+      return extent.west <= box.east && box.west <= extent.east && extent.south <= box.north
+        && box.south <= extent.north
+    }
+    guard isAdministrativeUnit, let radiusKilometres else { return false }
+    let nearest = Position(
+      longitude: min(max(position.longitude, box.west), box.east),
+      latitude: min(max(position.latitude, box.south), box.north))
+    return greatCircleDistance(from: position, to: nearest) <= radiusKilometres * 1000
   }
 }

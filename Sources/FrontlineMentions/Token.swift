@@ -27,6 +27,9 @@ public struct Token: Hashable, Sendable {
   public var startsLine: Bool
 
   public var isWord: Bool { kind == .word }
+
+  /// Whether it is initials that points part: `U.S`, whose last point is a token of its own.
+  var isInitials: Bool { isWord && text.utf8.contains(UInt8(ascii: ".")) }
 }
 
 /// A text cut into tokens and sentences.

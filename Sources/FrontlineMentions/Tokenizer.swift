@@ -72,6 +72,10 @@ public struct Tokenizer: Sendable {
     let before = scalars[index - 1]
     let after = scalars[index + 1]
     if (mark == "." || mark == ",") && isDigit(before) && isDigit(after) { return true }
+    // Marks without width or of direction inside a word are harmless; the zero-width non-joiner parts words.
+    if mark.value > 0x7F, mark.value != 0x200C, mark.properties.generalCategory == .format {
+      return isWordScalar(after)
+    }
     if mark == ".", before.isUppercase, after.isUppercase {
       return index < 2 || !isWordScalar(scalars[index - 2])
     }
@@ -108,12 +112,22 @@ public struct Tokenizer: Sendable {
     let isTied =
       range.upperBound + 1 < scalars.count && Self.isHyphen(scalars[range.upperBound])
       && Self.isWordScalar(scalars[range.upperBound + 1])
-    let folded = kind == .mark ? text : NameKey.fold(text)
+    let folded = folded(text, kind)
     return Token(
       kind: kind, text: text, folded: folded, foldedHash: WordHash.of(folded), range: range,
       isTiedToNext: isTied && kind != .mark,
       isCapitalised: first.isLetter && !first.isLowercase,
       isAllCapitals: isAllCapitals(scalars[range]), startsLine: startsLine)
+  }
+
+  /// Initials are one word: `U.S` is `us`.
+  private func folded(_ text: String, _ kind: Token.Kind) -> String {
+    switch kind {
+    case .mark: text
+    case .word where text.utf8.contains(UInt8(ascii: ".")):
+      NameKey.fold(text).replacing(" ", with: "")
+    default: NameKey.fold(text)
+    }
   }
 
   private func isAllCapitals(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {

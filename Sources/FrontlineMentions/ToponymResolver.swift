@@ -11,12 +11,14 @@ public struct ToponymResolver: Sendable {
   private let gazetteer: Gazetteer
   private let recognizer: ToponymRecognizer
   private let box: BoundingBox?
+  private let edges: EdgeNames
 
   /// - Parameter box: The theatre's box: places inside it are preferred; nil for no preference.
   public init(gazetteer: Gazetteer, recognizer: ToponymRecognizer, box: BoundingBox?) {
     self.gazetteer = gazetteer
     self.recognizer = recognizer
     self.box = box
+    edges = EdgeNames(gazetteer, words: RelativeWords.shared.words(of: "rims"))
   }
 
   /// The mentions with their resolutions, and findings: `ambiguous-toponym` where two places far
@@ -27,13 +29,26 @@ public struct ToponymResolver: Sendable {
     var resolved = mentions
     let options = mentions.map { $0.isLiteral ? candidates(for: $0, in: text) : [] }
     let own = mentions.indices.map { anchor(of: options[$0]) }
+    let ground = ground(mentions, options, own, text)
     var anchors = Anchors(
       mentions.indices.compactMap { index in own[index].map { ($0, mentions[index].sentence) } })
     for index in mentions.indices where mentions[index].isLiteral {
+      let stated = statedContainers(of: index, mentions, options, text.tokens)
       let ranked = rank(
-        options[index], of: mentions[index], itself: own[index]?.id, anchors: &anchors)
+        options[index], of: mentions[index], itself: own[index]?.id, in: stated, ground,
+        anchors: &anchors)
       guard let best = ranked.first else { continue }
       resolved[index].resolution = Resolution(placeID: best.placeID, candidates: ranked)
+      if mentions[index].spelling != nil,
+        let chosen = options[index].first(where: { $0.place.id == best.placeID })
+      {
+        resolved[index].spelling?.listed = chosen.name.text
+      }
+    }
+    let relative = RelativeReader(text, resolved, gazetteer, edges)
+    for index in resolved.indices where resolved[index].resolution != nil {
+      let bounds = text.sentences[resolved[index].sentence].tokens
+      resolved[index].resolution?.derived = relative.derived(index, bounds)
     }
     return (resolved, resolved.compactMap(ambiguity))
   }
@@ -126,9 +141,47 @@ public struct ToponymResolver: Sendable {
       byPlace[place.id] = Option(
         place: place, name: name, matchesType: type?.includes(place) ?? false)
     }
-    let all = byPlace.values.sorted { $0.place.id < $1.place.id }
+    var all = byPlace.values.sorted { $0.place.id < $1.place.id }
+    // "UK" is the abbreviation written so, where there is one, not the village of Uk.
+    if text.tokens[mention.tokens.lowerBound].isAllCapitals {
+      let abbreviated = all.filter {
+        $0.name.kind == .abbreviation && $0.name.text.withoutPoints == mention.text.withoutPoints
+      }
+      if !abbreviated.isEmpty { all = abbreviated }
+    }
     let fitting = all.filter(\.matchesType)
     return fitting.isEmpty ? all : fitting
+  }
+
+  /// What the report as a whole says about its places.
+  private func ground(
+    _ mentions: [Mention], _ options: [[Option]], _ own: [Place?], _ text: TokenizedText
+  ) -> ReportGround {
+    let countries = options.compactMap { options in
+      options.first { $0.place.featureCode == "PCLI" }?.place
+    }
+    let told = mentions.indices.dropLast().flatMap { index in
+      containedOptions(index, mentions, options, text).map { (mentions[index].plainName, $0) }
+    }
+    return ReportGround(anchors: own.compactMap { $0 } + countries, told: told)
+  }
+
+  /// The candidates that lie in the place named right behind a comma: "Kel, Oldmark"; none where all do.
+  private func containedOptions(
+    _ index: Int, _ mentions: [Mention], _ options: [[Option]], _ text: TokenizedText
+  ) -> [String] {
+    let gap =
+      mentions[index].tokens
+      .upperBound..<max(
+        mentions[index].tokens.upperBound, mentions[index + 1].tokens.lowerBound)
+    guard options[index].count > 1, gap.count == 1, text.tokens[gap.lowerBound].folded == "," else {
+      return []
+    }
+    let units = Set(options[index + 1].filter { $0.place.isAdministrativeUnit }.map(\.place.id))
+    let inside = options[index].filter { option in
+      gazetteer.ancestors(of: option.place).contains { units.contains($0.id) }
+    }
+    return inside.count < options[index].count ? inside.map(\.place.id) : []
   }
 
   /// The place a mention names without any doubt: its only candidate, or the weightiest of several on
@@ -143,9 +196,13 @@ public struct ToponymResolver: Sendable {
   }
 
   private func rank(
-    _ options: [Option], of mention: Mention, itself: String?, anchors: inout Anchors
+    _ options: [Option], of mention: Mention, itself: String?, in stated: Set<String>,
+    _ ground: ReportGround,
+    anchors: inout Anchors
   ) -> [Candidate] {
     var ranked: [Candidate] = []
+    let hasOwnName = options.contains { $0.name.text == $0.place.name }
+    let name = mention.plainName
     for option in options {
       var score = option.place.importance
       var reasons = ["\(option.place.kindAndPeople) (+\(oneDecimal(score)))"]
@@ -153,10 +210,21 @@ public struct ToponymResolver: Sendable {
         score += amount
         reasons.append("\(reason) (\(amount < 0 ? "-" : "+")\(oneDecimal(abs(amount))))")
       }
-      if option.matchesType, let word = mention.typeWord { add(4, "called a \(word)") }
+      if let spelling = mention.spelling {
+        add(-spelling.cost, spelling.reason(for: option.name.text))
+      }
+      if option.matchesType, let word = mention.typeWord {
+        add(4, "called \(Self.article(word)) \(word)")
+      }
       if let box, box.contains(option.place.position) { add(1.5, "inside the theatre") }
       if option.name.kind == .historical { add(-0.5, "a historical name") }
-      if let unit = container(
+      if hasOwnName, option.name.text != option.place.name { add(-1, "one of its other names") }
+      let share = ground.share(of: option.place.country)
+      if share > 0, options.count > 1 { add(1.5 * share, "in a country the report is about") }
+      if ground.tells(name, option.place.id) { add(3, "the report says which one") }
+      if let unit = gazetteer.ancestors(of: option.place).first(where: { stated.contains($0.id) }) {
+        add(5, "in \(unit.name), as the text says")
+      } else if let unit = container(
         of: option.place, among: anchors, itself: (itself, mention.sentence))
       {
         add(unit.isSameSentence ? 2 : 1, "in \(unit.name), which the report names")
@@ -169,6 +237,35 @@ public struct ToponymResolver: Sendable {
       ranked.append(Candidate(placeID: option.place.id, score: score, reasons: reasons))
     }
     return ranked.sorted { ($1.score, $0.placeID) < ($0.score, $1.placeID) }
+  }
+
+  /// Ids of the units that the text says the mention lies in: "X in Y province", "X district of Y", "X, Y", "Y's X".
+  private func statedContainers(
+    of index: Int, _ mentions: [Mention], _ options: [[Option]], _ tokens: [Token]
+  ) -> Set<String> {
+    func isLinked(_ gap: Range<Int>, by links: Set<String>) -> Bool {
+      gap.count <= 4 && gap.contains { links.contains(tokens[$0].folded) }
+        && gap.allSatisfy {
+          links.contains(tokens[$0].folded) || tokens[$0].folded == "the"
+            || TypeWordUse(tokens[$0].folded) != nil
+        }
+    }
+    let own = mentions[index]
+    var units: [Option] = []
+    if index + 1 < mentions.count, mentions[index + 1].sentence == own.sentence,
+      own.tokens.upperBound <= mentions[index + 1].tokens.lowerBound,
+      isLinked(
+        own.tokens.upperBound..<mentions[index + 1].tokens.lowerBound, by: ["in", "of", ",", "("])
+    {
+      units += options[index + 1]
+    }
+    if index > 0, mentions[index - 1].sentence == own.sentence {
+      let end = mentions[index - 1].tokens.upperBound
+      if end + 1 == own.tokens.lowerBound, tokens[end].kind == .possessive {
+        units += options[index - 1]
+      }
+    }
+    return Set(units.map(\.place).filter(\.isAdministrativeUnit).map(\.id))
   }
 
   /// The nearest unit round a place that another mention names, in the same sentence if there is one.
@@ -198,6 +295,10 @@ public struct ToponymResolver: Sendable {
       : ToponymFinding(
         mention: mention, chosen: first,
         rivals: rivals.compactMap { gazetteer.place(id: $0.placeID) })
+  }
+
+  private static func article(_ word: String) -> String {
+    word.first.map { "aeiou".contains($0) } == true ? "an" : "a"
   }
 
   private func oneDecimal(_ value: Double) -> String {

@@ -21,7 +21,11 @@ struct UnlistedNames: Sendable {
     var learned: Set<String> = []
     for index in runs.indices {
       let bounds = text.sentences[index].tokens
-      for run in runs[index] where isShown(run, matches[index], text.tokens, bounds) {
+      for run in runs[index]
+      where !isOrdinary(run, text.tokens) && isShown(run, matches[index], text.tokens, bounds) {
+        learned.insert(name(run, text.tokens))
+      }
+      for run in listed(runs[index], matches[index], text.tokens, bounds) {
         learned.insert(name(run, text.tokens))
       }
     }
@@ -32,6 +36,11 @@ struct UnlistedNames: Sendable {
       return (matches[index] + found.map { Match(meaning: .unlisted, tokens: $0) })
         .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
+  }
+
+  /// "Headquarters District", "Post Road": one ordinary word is no name.
+  private func isOrdinary(_ run: Range<Int>, _ tokens: [Token]) -> Bool {
+    run.count == 1 && lists.ordinary.contains(tokens[run.lowerBound].folded)
   }
 
   private func name(_ run: Range<Int>, _ tokens: [Token]) -> String {
@@ -122,13 +131,14 @@ struct UnlistedNames: Sendable {
     _ run: Range<Int>, _ known: [Match], _ tokens: [Token], _ bounds: Range<Int>
   ) -> Bool {
     hasTypeWord(run, tokens, bounds) || followsLocative(run, tokens, bounds)
-      || isListed(run, known, tokens, bounds)
+      || isLocated(run, known, tokens, bounds) || isTaken(run, tokens, bounds)
   }
 
   private func hasTypeWord(_ run: Range<Int>, _ tokens: [Token], _ bounds: Range<Int>) -> Bool {
     let after = run.upperBound
     if bounds.contains(after), tokens[after].isWord, !tokens[after].startsLine,
-      let type = TypeWordUse(tokens[after].folded), isTelling(type),
+      let type = TypeWordUse(tokens[after].folded),
+      isTelling(type) || type.singular == "region" && isBehindDirection(run, tokens, bounds),
       run.lowerBound > bounds.lowerBound || run.count > 1
     {
       return true
@@ -144,6 +154,18 @@ struct UnlistedNames: Sendable {
       return false
     }
     return isTelling(type)
+  }
+
+  /// "the eastern X region"
+  private func isBehindDirection(
+    _ run: Range<Int>, _ tokens: [Token], _ bounds: Range<Int>
+  ) -> Bool {
+    bounds.contains(run.lowerBound - 1)
+      && [
+        "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern",
+        "southeastern",
+        "southwestern",
+      ].contains(tokens[run.lowerBound - 1].folded)
   }
 
   /// A word that says of what stands beside it that it is a place: not "area", "state" or "base", which stand
@@ -168,25 +190,77 @@ struct UnlistedNames: Sendable {
     }
   }
 
-  /// "A, X and B", "A, B and X", where A and B are places.
-  private func isListed(
+  /// "captured X, which", "after conquering X the troops": the object of a verb of taking, with nothing of a person
+  /// about it.
+  private func isTaken(_ run: Range<Int>, _ tokens: [Token], _ bounds: Range<Int>) -> Bool {
+    let before = run.lowerBound - 1
+    guard bounds.contains(before), lists.takingVerbs.contains(tokens[before].folded) else {
+      return false
+    }
+    guard bounds.contains(run.upperBound) else { return true }
+    return [",", ".", "and", "in", "on", "from", "the", "after", "by", "with", "as"]
+      .contains(tokens[run.upperBound].folded)
+  }
+
+  /// "in X, A" and "in X in A", where A is a place.
+  private func isLocated(
     _ run: Range<Int>, _ known: [Match], _ tokens: [Token], _ bounds: Range<Int>
   ) -> Bool {
-    func place(before index: Int) -> Match? {
-      known.last { match in
-        guard case .places = match.meaning, match.tokens.upperBound < index else { return false }
-        return ToponymRecognizer.isListed(match.tokens.upperBound..<index, tokens)
-      }
+    let before = run.lowerBound - 1
+    guard bounds.contains(before), bounds.contains(run.upperBound),
+      lists.locationPrepositions.contains(tokens[before].folded),
+      [",", "in"].contains(tokens[run.upperBound].folded)
+    else { return false }
+    return known.contains { match in
+      guard case .places = match.meaning else { return false }
+      return match.tokens.lowerBound == run.upperBound + 1
+        || match.tokens.lowerBound == run.upperBound + 2
+          && tokens[run.upperBound + 1].folded == "the"
     }
-    guard let first = place(before: run.lowerBound) else { return false }
-    let hasNext = known.contains { match in
-      guard case .places = match.meaning, match.tokens.lowerBound > run.upperBound else {
-        return false
-      }
-      return ToponymRecognizer.isListed(run.upperBound..<match.tokens.lowerBound, tokens)
+  }
+
+  /// Names in lists of places: "in X, A and Y", "the towns of X and Y", "captured X and A".
+  ///
+  /// A list counts if a known place or a name shown to be one is in it, and a preposition of place, a verb of
+  /// taking, a type word or a locative phrase before it, or two known places in it.
+  private func listed(
+    _ runs: [Range<Int>], _ known: [Match], _ tokens: [Token], _ bounds: Range<Int>
+  ) -> [Range<Int>] {
+    guard !runs.isEmpty else { return [] }
+    var items = runs.map { (tokens: $0, isPlace: isShown($0, known, tokens, bounds), isRun: true) }
+    for match in known {
+      guard case .places = match.meaning else { continue }
+      items.append((match.tokens, true, false))
     }
-    let isLast = tokens[run.lowerBound - 1].folded == "and"
-    return hasNext || isLast && place(before: first.tokens.lowerBound) != nil
+    items.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    var found: [Range<Int>] = []
+    var start = 0
+    while start < items.count {
+      var end = start + 1
+      while end < items.count,
+        ToponymRecognizer.isListed(
+          items[end - 1].tokens.upperBound..<items[end].tokens.lowerBound, tokens)
+      {
+        end += 1
+      }
+      let group = items[start..<end]
+      let places = group.count { $0.isPlace }
+      if group.count > 1, places > 0,
+        places > 1 || isBehindPlaceWord(items[start].tokens.lowerBound, tokens, bounds)
+      {
+        found += group.filter(\.isRun).map(\.tokens)
+      }
+      start = end
+    }
+    return found
+  }
+
+  private func isBehindPlaceWord(_ start: Int, _ tokens: [Token], _ bounds: Range<Int>) -> Bool {
+    var before = start - 1
+    if bounds.contains(before), tokens[before].folded == "the" { before -= 1 }
+    guard bounds.contains(before) else { return false }
+    return lists.locationPrepositions.contains(tokens[before].folded)
+      || lists.takingVerbs.contains(tokens[before].folded)
   }
 }
 

@@ -18,6 +18,24 @@ struct WordLists: Sendable {
   let titles: Set<String>
   /// Phrases that only a place can follow, as folded words, and by first word what follows.
   let locatives: Set<String>
+  /// Prepositions that only say where.
+  let locationPrepositions: Set<String>
+  /// Verbs of taking and holding places.
+  let takingVerbs: Set<String>
+  /// Words that are written with a capital and are no places.
+  let commonWords: Set<String>
+  let givenNames: Set<String>
+  /// Nouns before, and verbs behind, the name of a person.
+  let personHeads: Set<String>
+  let personVerbs: Set<String>
+  let placePrepositions: Set<String>
+
+  /// Words that are no place when they stand alone.
+  let ordinary: Set<String>
+  /// Words before which a name is a place.
+  let doubtfulPrepositions: Set<String>
+  /// First words of names of places.
+  let nameStarts: Set<String>
 
   static let shared = WordLists()
 
@@ -29,7 +47,19 @@ struct WordLists: Sendable {
     let peoples = Self.words(PackageResources.peoples_txt)
     self.peoples = peoples["peoples"] ?? []
     titles = peoples["titles"] ?? []
+    locationPrepositions = peoples["location-prepositions"] ?? []
+    takingVerbs = peoples["taking"] ?? []
     locatives = Self.phrases(PackageResources.locatives_txt)
+    let ordinary = Self.words(PackageResources.ordinary_words_txt)
+    commonWords = ordinary["words"] ?? []
+    givenNames = ordinary["given-names"] ?? []
+    personHeads = ordinary["person-heads"] ?? []
+    personVerbs = ordinary["person-verbs"] ?? []
+    placePrepositions = ordinary["place-prepositions"] ?? []
+    let doubtful = Self.words(PackageResources.doubtful_words_txt)
+    self.ordinary = doubtful["ordinary"] ?? []
+    doubtfulPrepositions = doubtful["place-prepositions"] ?? []
+    nameStarts = doubtful["name-starts"] ?? []
     let organisations = Self.words(PackageResources.organisations_txt)
     organisationHeads = organisations["capitalised"] ?? []
     organisationHeadsAnyCase = organisations["any-case"] ?? []
@@ -40,6 +70,22 @@ struct WordLists: Sendable {
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     return Set(lines.map { NameKey.fold($0.prefix { $0 != "#" }) }.filter { !$0.isEmpty })
   }
+
+  /// Whether a folded word, capitalised, is never taken for an unlisted spelling of a place.
+  func isOrdinary(_ word: String) -> Bool {
+    commonWords.contains(word) || givenNames.contains(word) || functionWords.contains(word)
+      || organisationHeads.contains(word) || organisationHeadsAnyCase.contains(word)
+      || nicknameHeads.contains(word) || personHeads.contains(word) || TypeWordUse(word) != nil
+      || Self.englishEndings.contains { word.utf8.count > $0.utf8.count + 2 && word.hasSuffix($0) }
+  }
+
+  /// Endings of English words that names of places hardly have.
+  private static let englishEndings = [
+    "tion", "tions", "sion", "sions", "ment", "ments", "ness", "ism", "isms", "ist", "ists", "ity",
+    "ities", "ology", "ship", "ships", "ingly", "ously", "fully", "ional", "ative", "ations",
+    "able",
+    "ible", "less", "ful", "ized", "ised", "izing", "ising",
+  ]
 
   static func words(_ bytes: [UInt8]) -> [String: Set<String>] {
     var lists: [String: Set<String>] = [:]

@@ -62,9 +62,15 @@ public struct CommaTable: Hashable, Sendable {
   /// RFC 4180 with CR LF and a header; a cell that a spreadsheet would take for a formula gets an apostrophe,
   /// which ``CommaTable/plain(_:)`` takes off again.
   public func written() -> String {
-    ([columns] + rows.map(\.cells)).map { row in
-      row.map(CommaTable.quoted).joined(separator: ",") + "\r\n"
-    }.joined()
+    var text = ""
+    for row in [columns] + rows.map(\.cells) {
+      for (index, cell) in row.enumerated() {
+        if index > 0 { text += "," }
+        CommaTable.append(cell, to: &text)
+      }
+      text += "\r\n"
+    }
+    return text
   }
 
   /// A cell as it was before ``written()`` guarded it against being taken for a formula.
@@ -72,17 +78,25 @@ public struct CommaTable: Hashable, Sendable {
     cell.first == "'" && looksLikeFormula(cell) ? String(cell.dropFirst()) : cell
   }
 
-  private static func quoted(_ cell: String) -> String {
-    let guarded = looksLikeFormula(cell) ? "'" + cell : cell
-    guard guarded.utf8.contains(where: { [0x2C, 0x22, 0x0A, 0x0D].contains($0) }) else {
-      return guarded
+  private static func append(_ cell: String, to text: inout String) {
+    let isGuarded = looksLikeFormula(cell)
+    guard
+      cell.utf8.contains(where: {
+        $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D
+      })
+    else {
+      if isGuarded { text += "'" }
+      text += cell
+      return
     }
-    return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
+    text += isGuarded ? "\"'" : "\""
+    text += cell.utf8.contains(0x22) ? cell.replacing("\"", with: "\"\"") : cell
+    text += "\""
   }
 
   /// Whether a spreadsheet would compute it, or would if an apostrophe before it went.
   private static func looksLikeFormula(_ cell: String) -> Bool {
-    cell.first { $0 != "'" }.map { "=+@".contains($0) } ?? false
+    cell.utf8.first { $0 != 0x27 }.map { [0x3D, 0x2B, 0x40].contains($0) } ?? false
   }
 
   private static func trimmed(_ cell: String) -> String {

@@ -59,6 +59,9 @@ public struct XMLElement: Hashable, Sendable {
   /// 1-based.
   public var line: Int
   public var children: [XMLElement]
+  /// All inside the element as XML text, where it holds XHTML in a document of another kind (RFC 4287, 3.1.1.3);
+  /// nil for all others.
+  public var markup: String?
 
   /// The children of a name.
   public func children(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
@@ -90,7 +93,13 @@ public struct XMLElement: Hashable, Sendable {
       }
       child = current.pointee.next
     }
+    let isOutside = namespace != Self.xhtml
+    if isOutside, children.contains(where: { $0.namespace == Self.xhtml }) {
+      markup = XMLText.markup(inside: node)
+    }
   }
+
+  private static let xhtml = "http://www.w3.org/1999/xhtml"
 }
 
 /// libxml2's strings as Swift's.
@@ -98,6 +107,18 @@ enum XMLText {
   static func string(_ pointer: UnsafePointer<xmlChar>?) -> String {
     guard let pointer else { return "" }
     return String(cString: pointer)
+  }
+
+  /// What is inside a node, written as XML.
+  static func markup(inside node: xmlNodePtr) -> String {
+    guard let buffer = xmlBufferCreate() else { return "" }
+    defer { xmlBufferFree(buffer) }
+    var child = node.pointee.children
+    while let current = child {
+      xmlNodeDump(buffer, node.pointee.doc, current, 0, 0)
+      child = current.pointee.next
+    }
+    return string(xmlBufferContent(buffer))
   }
 
   /// The text of an attribute's nodes.

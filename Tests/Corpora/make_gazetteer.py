@@ -84,7 +84,8 @@ def main(out, admin1=None):
         if not at and iso in by_country:
             at = middle(by_country[iso])
         if at:
-            others = [iso, c["iso3"], *others]
+            # Codes of two letters are words in texts ("IN", "MO."); "US" is the one that people write.
+            others = [c["iso3"], *(n for n in others if n != iso or n == "US")]
             lines.append(row(c["geonameid"], c["name"], others, at[0], at[1], "A", "PCLI", iso, "00", c["population"]))
     for (iso, code), (number, name, others) in sorted(first_level_units(admin1).items()):
         points = by_admin1.get((iso, code))

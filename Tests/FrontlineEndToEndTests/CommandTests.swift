@@ -50,6 +50,40 @@ struct CommandTests {
       says: "there is no layer 'rivers'")
   }
 
+  // MARK: evaluate
+
+  @Test func `an evaluation says what it was not given`() throws {
+    try check(
+      ["evaluate", "toponyms", "one"], status: 64,
+      says: "Give GOLD and TEXTS (1 given), or --corpus and its FILE.")
+    try check(
+      ["evaluate", "toponyms", "--corpus", "wotr", "one", "two"], status: 64,
+      says: "Give one FILE of the corpus (2 given).")
+    try check(
+      ["evaluate", "claims", "no-golds", "no-texts"], status: 1,
+      says: "no-golds: error: there is no")
+    try check(
+      ["evaluate", "claims", "Tests/FrontlineEvaluationTests/Golds", "Tests"], status: 1,
+      says: "there is no gold file here with a text in Tests")
+  }
+
+  @Test func `a gold is measured with the text of its name`() throws {
+    let scratch = try Scratch()
+    let gold = try scratch.write(
+      """
+      {"id": "a", "published": "2021-09-02", "mentions": [{"text": "Gulbahar", "count": 1,
+       "place": "Gulbahar", "kind": "settlement", "lat": 35.148, "lon": 69.291}], "claims": []}
+      """, to: "golds/a.json")
+    _ = try scratch.write("People left Gulbahar.", to: "texts/a.txt")
+    let run = try Program.run(
+      "evaluate", "toponyms", gold, scratch.path("texts"), "--format", "json")
+    #expect(
+      run.output.split(separator: "\n").first
+        == #"{"doc":"a","toponyms":{"p":1,"r":1,"f1":1,"tp":1,"fp":0,"fn":0,"ignored":0},"#
+        + #""toponyms_exact":{"p":1,"r":1,"f1":1,"tp":1,"fp":0,"fn":0,"ignored":0},"#
+        + #""geo":{"n":1,"points_n":1,"acc25":1,"acc161":1,"points_acc25":1,"points_acc161":1}}"#)
+  }
+
   // MARK: claims
 
   private static let text = """

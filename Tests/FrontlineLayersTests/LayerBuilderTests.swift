@@ -169,10 +169,18 @@ import Testing
       "date_basis": .text("on Saturday"),
       "figures": .text("killed blue 40+; vehicles 2; wounded red 3-5"),
       "sentence": .text("Reds took Mill."), "report": .text("r-1"), "rule": .text("took"),
-      "confidence": .text("D"),
+      "confidence": .text("D"), "edited": .null, "edit_reason": .null,
     ]
     #expect(try values(layer) == expected)
     #expect(layer.features[0].id == "c-1")
+  }
+
+  @Test func `a claim says what a person did to it, and why`() throws {
+    var changed = claim("c-1")
+    changed.edit = .init(kind: .changed, reason: "the next village")
+    let layer = builder.claims([changed], on: day)
+    #expect(try values(layer)["edited"] == .text("changed"))
+    #expect(try values(layer)["edit_reason"] == .text("the next village"))
   }
 
   @Test func `claims that hold on the day come once, by day, place and id`() {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Frontline
+import FrontlineClaims
 import FrontlineReports
 
 struct WhyCommand: AsyncParsableCommand {
@@ -26,17 +27,16 @@ struct WhyCommand: AsyncParsableCommand {
     let source = OutputFolder(folder)
     let theatre = File.exists(folder + "/theatre.yaml") ? folder : try source.readManifest().theatre
     let loaded = try TheatreFolder.load(theatre)
-    let pipeline = Pipeline(loaded)
-    let chosen = try loaded.theatre.views(named: views, all: pipeline.allViews())
-    let (claims, findings) = await pipeline.extract(loaded.reports)
-    if let covered = loaded.theatre.coverage(of: claims) {
+    let chosen = try loaded.theatre.views(named: views, all: Pipeline(loaded).allViews())
+    let read = await loaded.claims()
+    if let covered = loaded.theatre.coverage(of: read.corrected.claims) {
       _ = try DayOptions.parse(["--on", day.description]).days(
         of: covered, "what the theatre covers")
     }
-    let (explanation, note) = try await loaded.explain(
-      place, on: day, views: chosen, claims: claims, pipeline: pipeline)
+    let (explanation, note) = try await read.theatre.explain(
+      place, on: day, views: chosen, claims: read.corrected)
     if let note { speech.console.say(note) }
-    if speech.verbose { speech.console.report(findings) }
+    if speech.verbose { speech.console.report(read.findings) }
     Console.data(explanation.written(parties: loaded.theatre.parties))
   }
 }

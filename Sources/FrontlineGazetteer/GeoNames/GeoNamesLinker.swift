@@ -215,6 +215,7 @@ struct GeoNamesLinker {
   private mutating func addName(
     _ name: GeoNamesNames.Name, of id: String, isOwn: Bool, _ file: String, _ line: Int
   ) {
+    if twins.has(name.text, of: id) { return }
     let kind: PlaceName.Kind = isOwn ? .official : name.isAbbreviation ? .abbreviation : .variant
     names.append(
       .init(

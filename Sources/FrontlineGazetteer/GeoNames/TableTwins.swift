@@ -8,6 +8,7 @@ struct TableTwins {
   /// First-order units by country and folded name without type word.
   private var firstUnits: [String: String] = [:]
   private var settlements: [String: [Place]] = [:]
+  private var texts: [String: Set<String>] = [:]
 
   /// Settlements of one name this near, in km, are one place: what two sources say of a town may differ by
   /// as much as it is wide.
@@ -26,6 +27,7 @@ struct TableTwins {
       note(place.name, of: place)
     }
     for name in tables.lazy.flatMap({ $0.names }).map(\.value) {
+      texts[name.placeID, default: []].insert(name.text)
       if let place = kindOf[name.placeID] { note(name.text, of: place) }
     }
   }
@@ -54,6 +56,9 @@ struct TableTwins {
       greatCircleDistance(from: $0.position, to: place.position) <= Self.distance * 1000
     }?.id
   }
+
+  /// Whether a table's place has this name already.
+  func has(_ name: String, of id: String) -> Bool { texts[id]?.contains(name) ?? false }
 
   func id(ofGeoName id: Int) -> String? { byGeoName[id] }
 
