@@ -40,6 +40,10 @@ bench: $(PROGRAM) ## Time the seeds' build and its memory, and each stage at thr
 	@python3 Tests/Checks/measure_build.py $(PROGRAM)
 	@swift run -c release FrontlineBenchmarks
 
+stress: ## Read texts that no person wrote, up to 10 MB; fail if the time grows faster than the text
+	@swift run -c release FrontlineBenchmarks endless
+	@swift run -c release FrontlineBenchmarks "extraction of reports"
+
 score: $(PROGRAM) ## Score the claims against hand-coded answers: make score GOLD=DIR TEXTS=DIR SCORER=score_extraction.py
 	@sh Tests/Checks/score.sh $(PROGRAM) "$(GOLD)" "$(TEXTS)" "$(SCORER)"
 
@@ -55,4 +59,4 @@ lint: ## Check the Swift code's format
 clean: ## Remove what was built
 	rm -rf .build
 
-.PHONY: help run build libraries test test-fast output pictures bench score corpora format lint clean
+.PHONY: help run build libraries test test-fast output pictures bench stress score corpora format lint clean

@@ -14,7 +14,7 @@ struct ExtractionBenchmarks {
     let seeds = try TheatreFolder.load("seeds", withReports: true)
     let extractor = Extractor(
       parties: seeds.theatre.parties, gazetteer: seeds.gazetteer, box: seeds.theatre.box)
-    measure("extraction of reports", extractor, seeds.reports.map(\.text))
+    measure("extraction of reports", extractor, seeds.reports.map(\.text), upTo: 10_000_000)
     let texts = try files.map { try ReportFile.read($0, published: Self.day).0.text }
     measure("extraction of files", extractor, texts)
 
@@ -28,9 +28,11 @@ struct ExtractionBenchmarks {
 
   private static let day = Day(number: 18_872)
 
-  private func measure(_ name: String, _ extractor: Extractor, _ texts: [String]) {
+  private func measure(
+    _ name: String, _ extractor: Extractor, _ texts: [String], upTo largest: Int = 1_000_000
+  ) {
     guard benchmark.wants(name), !texts.isEmpty else { return }
-    for size in [10_000, 100_000, 1_000_000] {
+    for size in [10_000, 100_000, 1_000_000, 10_000_000] where size <= largest {
       let text = Self.text(of: size, from: texts)
       let report = Report(id: "r", published: Self.day, publishedBasis: "set", text: text)
       benchmark.measure(name, text.utf8.count, "bytes") { _ = extractor.extract(report) }

@@ -7,16 +7,21 @@ struct Benchmark {
     filter.isEmpty || name.contains(filter)
   }
 
-  /// Prints the median of seven runs after one that warms up.
-  func measure(_ name: String, _ size: Int, _ unit: String, _ work: () throws -> Void) rethrows {
-    guard wants(name) else { return }
+  /// Prints the median of some runs after one that warms up.
+  ///
+  /// - Returns: The seconds of the fastest run; nil if the workload is not wanted.
+  @discardableResult
+  func measure(
+    _ name: String, _ size: Int, _ unit: String, runs: Int = 7, _ work: () throws -> Void
+  ) rethrows -> Double? {
+    guard wants(name) else { return nil }
     try work()
     let clock = ContinuousClock()
-    let times = try (0..<7).map { _ in try clock.measure(work) }.sorted()
-    let seconds =
-      Double(times[3].components.attoseconds) / 1e18 + Double(times[3].components.seconds)
+    let times = try (0..<runs).map { _ in try clock.measure(work) / .seconds(1) }.sorted()
+    let seconds = times[runs / 2]
     let rate = Int((Double(size) / max(seconds, 1e-9)).rounded())
     let milliseconds = (seconds * 10_000).rounded() / 10
     print("\(name)\t\(size) \(unit)\t\(milliseconds) ms\t\(rate) \(unit)/s")
+    return times[0]
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Frontline
 import FrontlineClaims
 import FrontlineControl
@@ -12,6 +13,8 @@ import FrontlineReports
 // Times fixed workloads of three sizes a stage, on invented data and on the repository's own texts.
 //
 //     swift run -c release FrontlineBenchmarks [FILTER [TEXT…]]
+//
+// The filter "endless" times texts that no person wrote, and fails if the time grows faster than the text.
 
 let arguments = CommandLine.arguments.dropFirst()
 let benchmark = Benchmark(filter: arguments.first ?? "")
@@ -68,6 +71,12 @@ func text(of bytes: Int, _ gazetteer: Gazetteer) -> String {
     index += 1
   }
   return text
+}
+
+if benchmark.filter.hasPrefix("endless") {
+  let slow = try EndlessBenchmarks(benchmark: benchmark).run()
+  for text in slow { print("endless \(text): the time grows faster than the text") }
+  exit(slow.isEmpty ? 0 : 1)
 }
 
 /// The rows of a GeoNames dump, each with names in three scripts and some that are left out.
