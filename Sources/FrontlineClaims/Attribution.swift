@@ -35,7 +35,9 @@ struct AttributionReader: Sendable {
       if cues.begin(with: reading.tokens[index]),
         var attribution = impersonal(at: index, reading) ?? speech(at: index, reading)
       {
-        if isParticiple(attribution, reading), let main = found.last(where: { $0.kind == .said }) {
+        if isParticiple(attribution, reading) || goesOn(attribution, reading),
+          let main = found.last(where: { $0.kind == .said })
+        {
           attribution.claimant = main.claimant
           attribution.speaker = main.speaker
           attribution.hedge = main.hedge
@@ -70,6 +72,12 @@ struct AttributionReader: Sendable {
       && reading.word(attribution.tokens.lowerBound - 1) == ","
   }
 
+  /// "A rejected reports that B had taken X and said": the first speaker goes on.
+  private func goesOn(_ attribution: Attribution, _ reading: SentenceReading) -> Bool {
+    attribution.kind == .said
+      && ["and", "but"].contains(reading.word(attribution.tokens.lowerBound - 1))
+  }
+
   private func impersonal(at index: Int, _ reading: SentenceReading) -> Attribution? {
     guard !reading.isInsideName(index),
       let match = cues.match(
@@ -87,6 +95,7 @@ struct AttributionReader: Sendable {
         ?? cues.match("claim", at: index, in: reading.tokens, before: reading.bounds.upperBound)
         ?? cues.match("deny", at: index, in: reading.tokens, before: reading.bounds.upperBound)
     else { return nil }
+    guard !isNoun(index, reading) else { return nil }
     let tokens = index..<match.end
     let isAccording = reading.word(index) == "according"
     let source = isAccording ? sourceAfter(match.end, reading) : source(of: tokens, reading)
@@ -103,6 +112,17 @@ struct AttributionReader: Sendable {
       hedge: hedge, isDenial: isDenial,
       scope: scope(of: tokens, isTrailing: source.isInverted || isAccording, reading),
       time: time(near: tokens, reading))
+  }
+
+  /// "rejected reports that", "the claims": no verb.
+  private func isNoun(_ index: Int, _ reading: SentenceReading) -> Bool {
+    guard ["reports", "report", "claims", "claim", "notes", "posts"].contains(reading.word(index))
+    else {
+      return false
+    }
+    let before = reading.word(index - 1)
+    return cues.contains("deny", before) || words.contains("determiners", before)
+      || words.contains("prepositions", before) || ["no", "any", "such", "false"].contains(before)
   }
 
   private struct Source {

@@ -183,6 +183,10 @@ struct PlaceGovernance: Sendable {
       // "withdrew from A to B": B is where they went.
       return !["to", "toward", "towards", "into"].contains(
         reading.word(use.tokens.lowerBound - 1))
+    case .actsOnPlace
+    where reading.word(trigger.clause.lowerBound) == "which" && !trigger.isPassive && !isBefore:
+      // "X, which A took, coming from Y": what was taken stands before.
+      return isDirectObject(use, of: trigger, reading)
     case .moves where trigger.rule.isDirect && !isBefore:
       return isDirectObject(use, of: trigger, reading)
     case .losesPlace:

@@ -128,7 +128,9 @@ struct ReportReading: Sendable {
     _ words: CueWords
   ) -> Time {
     let spoken = source.time
-    let candidates = sentence.times.filter { $0.tokens != spoken?.tokens }
+    let candidates = sentence.times.filter {
+      $0.tokens != spoken?.tokens && !isAttribute($0, sentence, words)
+    }
     let inClause = candidates.filter { trigger.clause.contains($0.tokens.lowerBound) }
     let nearest = inClause.min {
       distance($0, trigger, place) < distance($1, trigger, place)
@@ -179,6 +181,19 @@ struct ReportReading: Sendable {
     _ trigger: Trigger, _ sentence: SentenceReading, _ words: CueWords
   ) -> Bool {
     trigger.clause.contains { words.contains("present", sentence.word($0)) }
+  }
+
+  /// "the 24 February invasion": the day of something else.
+  private func isAttribute(
+    _ time: TimeExpression, _ sentence: SentenceReading, _ words: CueWords
+  ) -> Bool {
+    let next = time.tokens.upperBound
+    return sentence.word(time.tokens.lowerBound - 1) == "the" && sentence.bounds.contains(next)
+      && sentence.tokens[next].isWord && !sentence.tokens[next].isCapitalised
+      && sentence.tokens[time.tokens].contains { $0.kind == .number }
+      && !words.contains("prepositions", sentence.word(next))
+      && !words.contains("finite-verbs", sentence.word(next))
+      && !["and", "or", "when", "that"].contains(sentence.word(next))
   }
 
   /// From the time to the nearer of the event and its place: "began in X on Monday and reached Y on Tuesday".

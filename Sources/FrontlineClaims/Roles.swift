@@ -112,7 +112,9 @@ struct RoleReader: Sendable {
         && trigger.tokens.lowerBound - $0.tokens.upperBound <= 2
         && trigger.clause.contains($0.tokens.lowerBound)
     }?.party
-    let by = reading.party(behind: "by", from: trigger.tokens.upperBound, in: trigger.clause)?.party
+    let near = trigger.clause.clamped(
+      to: trigger.clause.lowerBound..<min(trigger.clause.upperBound, trigger.tokens.upperBound + 8))
+    let by = reading.party(behind: "by", from: trigger.tokens.upperBound, in: near)?.party
     let on =
       reading.party(behind: "on", from: trigger.tokens.upperBound, in: trigger.clause)?.party
       ?? reading.party(behind: "against", from: trigger.tokens.upperBound, in: trigger.clause)?
@@ -179,11 +181,18 @@ struct RoleReader: Sendable {
     if let standIn = unnamedSubject(of: trigger, reading) { return standIn ? carried : nil }
     let hasPronoun = opening.contains { words.contains("pronouns", reading.word($0)) }
     let before = reading.bounds.lowerBound..<trigger.clause.lowerBound
+    if hasPronoun, let first = firstSubject(in: before, reading) { return first }
     if let main = reading.subject(before: trigger.clause.lowerBound, in: before, words) {
       return main.party
     }
     if let next = subjectBehind(trigger, reading) { return next }
     return hasPronoun || opening.isEmpty ? carried : nil
+  }
+
+  /// "A battled B as they pushed on X": a pronoun stands for the subject, and that comes first.
+  private func firstSubject(in range: Range<Int>, _ reading: SentenceReading) -> String? {
+    let firstEnd = reading.parties.first { range.contains($0.tokens.lowerBound) }?.tokens.upperBound
+    return firstEnd.flatMap { reading.subject(before: $0, in: range, words)?.party }
   }
 
   /// "A has a battalion surrounded in X": A did it.

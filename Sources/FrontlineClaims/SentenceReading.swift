@@ -22,8 +22,10 @@ struct PlaceUse: Sendable {
   var isCountry: Bool { place?.featureCode == "PCLI" }
 
   var isAdministrativeUnit: Bool {
-    place?.isAdministrativeUnit
-      ?? mention.typeWord.flatMap { TypeWordUse($0) }?.isAdministrative ?? false
+    // "Kel state" is the state, whatever the gazetteer has under the name.
+    let stated = mention.typeWord.flatMap { TypeWordUse($0) }
+    let isUnit = stated.map { $0.isAdministrative && $0.singular != "area" } ?? false
+    return isUnit || place?.isAdministrativeUnit ?? false
   }
 }
 
