@@ -20,7 +20,10 @@ struct DoubtfulNames: Sendable {
   /// else takes it for a place.
   func removed(from matches: [[Match]], _ text: TokenizedText) -> [[Match]] {
     guard matches.contains(where: { $0.contains { isWeak($0) } }) else { return matches }
-    var uses = Uses(text, matches, lists)
+    let weak = matches.joined().filter { isWeak($0) }.map {
+      text.tokens[$0.tokens.lowerBound].folded
+    }
+    var uses = Uses(of: Set(weak), text, matches, lists)
     for (sentence, found) in zip(text.sentences, matches) {
       for index in found.indices where isShown(index, in: found, text.tokens, sentence.tokens) {
         uses.persons.remove(text.tokens[found[index].tokens.lowerBound].folded)
@@ -43,7 +46,7 @@ struct DoubtfulNames: Sendable {
     let token = tokens[match.tokens.lowerBound]
     if match.tokens.count > 1 { return isPhrase(tokens[match.tokens]) ? nil : match }
     guard isWeak(match) else { return match }
-    if token.isAllCapitals, !isLoud, token.text.unicodeScalars.count <= 5,
+    if token.isAllCapitals, !isLoud, token.length <= 5,
       !names.contains(where: { gazetteer.names[$0].text == token.text })
     {
       return nil
@@ -114,7 +117,7 @@ struct DoubtfulNames: Sendable {
   }
 }
 
-/// How a report writes its words elsewhere.
+/// How a report writes the words of doubtful names elsewhere.
 private struct Uses {
   /// Folded last names of persons.
   var persons: Set<String> = []
@@ -124,11 +127,15 @@ private struct Uses {
   private var capitalised: [String: Int] = [:]
   private let tokens: [Token]
 
-  init(_ text: TokenizedText, _ matches: [[DoubtfulNames.Match]], _ lists: WordLists) {
+  init(
+    of words: Set<String>, _ text: TokenizedText, _ matches: [[DoubtfulNames.Match]],
+    _ lists: WordLists
+  ) {
     tokens = text.tokens
     let known = Set(matches.joined().flatMap { $0.tokens })
     for sentence in text.sentences {
-      for index in sentence.tokens where tokens[index].isWord {
+      for index in sentence.tokens
+      where tokens[index].isWord && words.contains(tokens[index].folded) {
         let token = tokens[index]
         if token.isCapitalised {
           if index > sentence.tokens.lowerBound { capitalised[token.folded, default: 0] += 1 }
@@ -150,8 +157,12 @@ private struct Uses {
 
   /// Whether most words of a sentence are in capitals, so that capitals say nothing.
   func isLoud(_ bounds: Range<Int>) -> Bool {
-    let words = tokens[bounds].filter { $0.isWord && $0.text.unicodeScalars.count > 2 }
-    return words.count(where: \.isAllCapitals) * 2 >= words.count
+    var (words, loud) = (0, 0)
+    for index in bounds where tokens[index].isWord && tokens[index].length > 2 {
+      words += 1
+      if tokens[index].isAllCapitals { loud += 1 }
+    }
+    return loud * 2 >= words
   }
 
   /// Behind a title, an initial, or a capitalised word that is no known name: "Dr Kel", "J. Kel", "Aldo Kel".
@@ -167,7 +178,7 @@ private struct Uses {
     }
     let word = tokens[before]
     if lists.titles.contains(word.folded) { return true }
-    if hasPoint { return word.text.unicodeScalars.count == 1 }
+    if hasPoint { return word.length == 1 }
     return before > bounds.lowerBound && !tokens[before - 1].isTiedToNext
       && !word.isAllCapitals && !known.contains(before)
       && !lists.functionWords.contains(word.folded) && TypeWordUse(word.folded) == nil
