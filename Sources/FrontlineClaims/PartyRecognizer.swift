@@ -33,6 +33,7 @@ struct PartyRecognizer: Sendable {
   private let firstWords: WordIndex
   private let entries: [[Entry]]
   /// Persons of two names and more by the loose key of the whole name: "Mohammadi" and "Muhammadi" are one.
+  private let looseStarts: Set<UInt8>
   private let loose: [String: (party: String, person: String)]
 
   private init(
@@ -42,6 +43,8 @@ struct PartyRecognizer: Sendable {
     firstWords = WordIndex(Array(byFirstWord.keys))
     entries = byFirstWord.values.map { $0.stableSorted { $0.words.count > $1.words.count } }
     self.loose = loose
+    // Loose keys keep the first letter of all but a few names: the others are found by their listed spelling only.
+    looseStarts = Set(loose.values.compactMap { NameKey.fold($0.person).utf8.first })
   }
 
   /// - Parameters:
@@ -131,7 +134,8 @@ struct PartyRecognizer: Sendable {
   private func looselySpelled(
     at start: Int, in tokens: [Token], before end: Int
   ) -> PartyMention? {
-    guard !loose.isEmpty, tokens[start].isWord, tokens[start].isCapitalised,
+    guard tokens[start].isWord, tokens[start].isCapitalised,
+      tokens[start].folded.utf8.first.map({ looseStarts.contains($0) }) == true,
       start + 1 < end, tokens[start + 1].isWord, tokens[start + 1].isCapitalised
     else { return nil }
     for count in [3, 2] where start + count <= end {

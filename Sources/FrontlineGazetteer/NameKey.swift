@@ -17,6 +17,11 @@ public enum NameKey {
   ///
   /// Idempotent, and the same for composed and decomposed text in these scripts.
   public static func fold(_ text: some StringProtocol) -> String {
+    fold(String(text))
+  }
+
+  /// The same of a text that most of the time is a word of ASCII letters.
+  public static func fold(_ text: String) -> String {
     if let plain = foldPlain(text) { return plain }
     var writer = KeyWriter()
     for scalar in text.unicodeScalars {
@@ -30,7 +35,7 @@ public enum NameKey {
   }
 
   /// The folded form of a word of ASCII letters and digits alone, nil for any other text.
-  private static func foldPlain(_ text: some StringProtocol) -> String? {
+  private static func foldPlain(_ text: String) -> String? {
     var hasCapital = false
     for byte in text.utf8 {
       switch byte {
@@ -39,7 +44,7 @@ public enum NameKey {
       default: return nil
       }
     }
-    return hasCapital ? text.lowercased() : String(text)
+    return hasCapital ? text.lowercased() : text
   }
 
   /// The words of the folded name, in order.

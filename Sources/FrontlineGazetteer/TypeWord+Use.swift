@@ -6,7 +6,7 @@ public struct TypeWordUse: Hashable, Sendable {
 
   /// The use a folded word makes of a type word; nil if it is none.
   public init?(_ folded: String) {
-    words = TypeWord.matching(folded)
+    words = TypeWord.matching(folded: folded)
     guard let first = words.first else { return nil }
     isPlural = folded == first.plural && folded != first.word
   }

@@ -39,7 +39,11 @@ public struct TypeWord: Hashable, Sendable {
 
   /// The type words with this spelling, singular or plural, in any case: several where a word is ambiguous.
   public static func matching(_ text: some StringProtocol) -> [TypeWord] {
-    bySpelling[NameKey.fold(text)] ?? []
+    matching(folded: NameKey.fold(text))
+  }
+
+  static func matching(folded: String) -> [TypeWord] {
+    bySpelling[folded] ?? []
   }
 
   /// A name without the type words round it, and those words; nil if there is none, or no name left.

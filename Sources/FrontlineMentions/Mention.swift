@@ -32,6 +32,7 @@ public struct Mention: Hashable, Sendable {
   /// Folded, without type words, with hyphens for blanks: what names that no gazetteer lists are told apart by.
   public var plainName: String {
     let folded = NameKey.fold(text)
+    guard folded.utf8.contains(UInt8(ascii: " ")) else { return folded }
     return (TypeWord.split(folded)?.name ?? folded).replacing(" ", with: "-")
   }
 

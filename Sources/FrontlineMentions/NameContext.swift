@@ -19,8 +19,12 @@ struct NameContext {
   }
 
   static func isHeadline(_ sentence: ArraySlice<Token>) -> Bool {
-    let words = sentence.filter { $0.isWord && $0.text.unicodeScalars.count > 3 }
-    return words.count > 2 && words.count(where: \.isCapitalised) * 10 >= words.count * 8
+    var (words, capitalised) = (0, 0)
+    for index in sentence.indices where sentence[index].isWord && sentence[index].length > 3 {
+      words += 1
+      if sentence[index].isCapitalised { capitalised += 1 }
+    }
+    return words > 2 && capitalised * 10 >= words * 8
   }
 
   /// A type word beside a name: after it ("Kel valley") or before it ("the valley of X").

@@ -176,7 +176,7 @@ struct SpellingReader: Sendable {
       return true
     }
     if bounds.contains(before - 1), tokens[before].text == ".",
-      tokens[before - 1].text.unicodeScalars.count <= 3, tokens[before - 1].isCapitalised
+      tokens[before - 1].length <= 3, tokens[before - 1].isCapitalised
     {
       return true
     }

@@ -28,6 +28,9 @@ public struct Token: Hashable, Sendable {
 
   public var isWord: Bool { kind == .word }
 
+  /// In Unicode scalars.
+  var length: Int { range.count }
+
   /// Whether it is initials that points part: `U.S`, whose last point is a token of its own.
   var isInitials: Bool { isWord && text.utf8.contains(UInt8(ascii: ".")) }
 }

@@ -7,7 +7,7 @@ internal import FrontlineGazetteer
 /// Sentences end at `.`, `!`, `?` before a capital, at blank lines and after headlines; known
 /// abbreviations and single initials do not end one.
 public struct Tokenizer: Sendable {
-  private let abbreviations: Set<String>
+  private let abbreviations: WordSet
 
   public init() {
     abbreviations = WordLists.shared.abbreviations
@@ -218,7 +218,7 @@ public struct Tokenizer: Sendable {
   private func isAbbreviation(_ word: Token, _ point: Token) -> Bool {
     guard word.range.upperBound == point.range.lowerBound, word.isWord else { return false }
     if word.text.contains(".") { return true }
-    return (word.text.unicodeScalars.count == 1 && word.isCapitalised)
+    return (word.length == 1 && word.isCapitalised)
       || abbreviations.contains(word.folded)
   }
 

@@ -164,7 +164,7 @@ public struct ToponymRecognizer: Sendable {
         }
       }
       return tokens.dropFirst().allSatisfy { token in
-        token.isCapitalised || token.text.unicodeScalars.count < 3
+        token.isCapitalised || token.length < 3
           || token.text.unicodeScalars.contains { $0.properties.isUppercase }
           || ["of", "the", "and"].contains(token.folded) || TypeWordUse(token.folded) != nil
       }

@@ -88,10 +88,10 @@ struct UnlistedNames: Sendable {
     guard token.isWord else { return false }
     if !token.isCapitalised {
       // "al-Kel", "Kel-e-Bar"
-      return token.isTiedToNext && token.text.unicodeScalars.count <= 3
+      return token.isTiedToNext && token.length <= 3
         && (isFirst || tokens[index - 1].isTiedToNext)
     }
-    let isName = token.text.unicodeScalars.count > 1 && !token.isAllCapitals
+    let isName = token.length > 1 && !token.isAllCapitals
     return isName && !lists.functionWords.contains(token.folded)
       && TypeWordUse(token.folded) == nil && !lists.peoples.contains(token.folded)
       && !lists.titles.contains(token.folded)
@@ -121,8 +121,7 @@ struct UnlistedNames: Sendable {
   }
 
   private func isHeadline(_ tokens: [Token], _ bounds: Range<Int>) -> Bool {
-    let words = tokens[bounds].filter { $0.isWord && $0.text.unicodeScalars.count > 3 }
-    return words.count > 2 && words.count(where: \.isCapitalised) * 10 >= words.count * 8
+    NameContext.isHeadline(tokens[bounds])
   }
 
   // MARK: What shows that a name is a place

@@ -50,6 +50,19 @@ package struct WordIndex: Sendable {
   }
 }
 
+/// A set of folded words.
+struct WordSet: Sendable {
+  private let words: WordIndex
+
+  init(_ words: Set<String>) {
+    self.words = WordIndex(Array(words))
+  }
+
+  func contains(_ folded: String) -> Bool {
+    words.position(of: folded) != nil
+  }
+}
+
 /// FNV-1a, 64 bit (Fowler, Noll and Vo), of ASCII words; of others Swift's own hash, which is the same for
 /// composed and decomposed letters, as `==` is. Never kept or shown: it differs from run to run.
 enum WordHash {

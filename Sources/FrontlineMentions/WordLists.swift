@@ -4,65 +4,65 @@ internal import FrontlineGazetteer
 ///
 /// A list is words parted by white space; `#` starts a comment, `[name]` a section.
 struct WordLists: Sendable {
-  let abbreviations: Set<String>
-  let functionWords: Set<String>
-  let nicknameHeads: Set<String>
-  let metonymVerbs: Set<String>
+  let abbreviations: WordSet
+  let functionWords: WordSet
+  let nicknameHeads: WordSet
+  let metonymVerbs: WordSet
   /// Head nouns of organisations: those that need a capital, and those that do not.
-  let organisationHeads: Set<String>
-  let organisationHeadsAnyCase: Set<String>
+  let organisationHeads: WordSet
+  let organisationHeadsAnyCase: WordSet
 
   /// Adjectives of peoples and faiths, which look like names before a type word: "the A town".
-  let peoples: Set<String>
+  let peoples: WordSet
   /// Titles of persons.
-  let titles: Set<String>
+  let titles: WordSet
   /// Phrases that only a place can follow, as folded words, and by first word what follows.
-  let locatives: Set<String>
+  let locatives: WordSet
   /// Prepositions that only say where.
-  let locationPrepositions: Set<String>
+  let locationPrepositions: WordSet
   /// Verbs of taking and holding places.
-  let takingVerbs: Set<String>
+  let takingVerbs: WordSet
   /// Words that are written with a capital and are no places.
-  let commonWords: Set<String>
-  let givenNames: Set<String>
+  let commonWords: WordSet
+  let givenNames: WordSet
   /// Nouns before, and verbs behind, the name of a person.
-  let personHeads: Set<String>
-  let personVerbs: Set<String>
-  let placePrepositions: Set<String>
+  let personHeads: WordSet
+  let personVerbs: WordSet
+  let placePrepositions: WordSet
 
   /// Words that are no place when they stand alone.
-  let ordinary: Set<String>
+  let ordinary: WordSet
   /// Words before which a name is a place.
-  let doubtfulPrepositions: Set<String>
+  let doubtfulPrepositions: WordSet
   /// First words of names of places.
-  let nameStarts: Set<String>
+  let nameStarts: WordSet
 
   static let shared = WordLists()
 
   private init() {
-    abbreviations = Self.words(PackageResources.abbreviations_txt)[""] ?? []
-    functionWords = Self.words(PackageResources.function_words_txt)[""] ?? []
-    nicknameHeads = Self.words(PackageResources.nicknames_txt)[""] ?? []
-    metonymVerbs = Self.words(PackageResources.metonym_verbs_txt)[""] ?? []
+    abbreviations = WordSet(Self.words(PackageResources.abbreviations_txt)[""] ?? [])
+    functionWords = WordSet(Self.words(PackageResources.function_words_txt)[""] ?? [])
+    nicknameHeads = WordSet(Self.words(PackageResources.nicknames_txt)[""] ?? [])
+    metonymVerbs = WordSet(Self.words(PackageResources.metonym_verbs_txt)[""] ?? [])
     let peoples = Self.words(PackageResources.peoples_txt)
-    self.peoples = peoples["peoples"] ?? []
-    titles = peoples["titles"] ?? []
-    locationPrepositions = peoples["location-prepositions"] ?? []
-    takingVerbs = peoples["taking"] ?? []
-    locatives = Self.phrases(PackageResources.locatives_txt)
+    self.peoples = WordSet(peoples["peoples"] ?? [])
+    titles = WordSet(peoples["titles"] ?? [])
+    locationPrepositions = WordSet(peoples["location-prepositions"] ?? [])
+    takingVerbs = WordSet(peoples["taking"] ?? [])
+    locatives = WordSet(Self.phrases(PackageResources.locatives_txt))
     let ordinary = Self.words(PackageResources.ordinary_words_txt)
-    commonWords = ordinary["words"] ?? []
-    givenNames = ordinary["given-names"] ?? []
-    personHeads = ordinary["person-heads"] ?? []
-    personVerbs = ordinary["person-verbs"] ?? []
-    placePrepositions = ordinary["place-prepositions"] ?? []
+    commonWords = WordSet(ordinary["words"] ?? [])
+    givenNames = WordSet(ordinary["given-names"] ?? [])
+    personHeads = WordSet(ordinary["person-heads"] ?? [])
+    personVerbs = WordSet(ordinary["person-verbs"] ?? [])
+    placePrepositions = WordSet(ordinary["place-prepositions"] ?? [])
     let doubtful = Self.words(PackageResources.doubtful_words_txt)
-    self.ordinary = doubtful["ordinary"] ?? []
-    doubtfulPrepositions = doubtful["place-prepositions"] ?? []
-    nameStarts = doubtful["name-starts"] ?? []
+    self.ordinary = WordSet(doubtful["ordinary"] ?? [])
+    doubtfulPrepositions = WordSet(doubtful["place-prepositions"] ?? [])
+    nameStarts = WordSet(doubtful["name-starts"] ?? [])
     let organisations = Self.words(PackageResources.organisations_txt)
-    organisationHeads = organisations["capitalised"] ?? []
-    organisationHeadsAnyCase = organisations["any-case"] ?? []
+    organisationHeads = WordSet(organisations["capitalised"] ?? [])
+    organisationHeadsAnyCase = WordSet(organisations["any-case"] ?? [])
   }
 
   /// Lines as phrases of folded words.
