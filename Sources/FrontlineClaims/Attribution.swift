@@ -35,7 +35,8 @@ struct AttributionReader: Sendable {
       if cues.begin(with: reading.tokens[index]),
         var attribution = impersonal(at: index, reading) ?? speech(at: index, reading)
       {
-        if isParticiple(attribution, reading) || goesOn(attribution, reading),
+        if isParticiple(attribution, reading) || goesOn(attribution, reading)
+          || attribution.kind == .said && attribution.claimant == nil,
           let main = found.last(where: { $0.kind == .said })
         {
           attribution.claimant = main.claimant
@@ -107,10 +108,10 @@ struct AttributionReader: Sendable {
       source.isAnonymous ? .unverified : claims || isParty ? .claimed : .asserted
     let isDenial =
       cues.match("deny", at: index, in: reading.tokens, before: reading.bounds.upperBound) != nil
+    let whole = scope(of: tokens, isTrailing: source.isInverted || isAccording, reading)
     return Attribution(
       kind: .said, tokens: tokens, claimant: source.claimant, speaker: source.speaker,
-      hedge: hedge, isDenial: isDenial,
-      scope: scope(of: tokens, isTrailing: source.isInverted || isAccording, reading),
+      hedge: hedge, isDenial: isDenial, scope: isDenial ? upToSemicolon(whole, reading) : whole,
       time: time(near: tokens, reading))
   }
 
@@ -139,6 +140,9 @@ struct AttributionReader: Sendable {
       let party = inverted(behind: verb, reading)
     {
       return party
+    }
+    if ["he", "she", "they", "it"].contains(reading.word(verb.lowerBound - 1)) {
+      return Source(claimant: nil)
     }
     if let inverted = invertedStranger(behind: verb, reading) { return inverted }
     if hasSubjectOfItsOwn(verb, reading) { return Source(claimant: .independent) }
@@ -302,6 +306,12 @@ struct AttributionReader: Sendable {
     if isTrailing || closes || isLast || isInserted(verb, reading) { return reading.bounds }
     let start = verb.upperBound
     return start..<max(start, voiceEnd(from: start, reading))
+  }
+
+  /// What is denied ends where the sentence makes a new start.
+  private func upToSemicolon(_ scope: Range<Int>, _ reading: SentenceReading) -> Range<Int> {
+    let end = scope.first { reading.word($0) == ";" } ?? scope.upperBound
+    return scope.lowerBound..<end
   }
 
   /// "X was taken, A said, and …": a comma before the speaker and one behind the verb.

@@ -52,12 +52,12 @@ struct CorpusScoreTests {
 
   @Test func `a place far off is wrong, and one that was not found counts among all`() {
     let place = AnnotatedText(
-      id: "1", text: "In Dovra and Atlantis.",
+      id: "1", text: "In Dovra they sing. Atlantis sank.",
       names: [
         AnnotatedText.Name(
           text: "Dovra", range: 3..<8, position: Position(longitude: 20, latitude: 50.25)),
         AnnotatedText.Name(
-          text: "Atlantis", range: 13..<21, position: Position(longitude: 20, latitude: 50)),
+          text: "Atlantis", range: 20..<28, position: Position(longitude: 20, latitude: 50)),
       ])
     let read = CorpusReader(InventedPlaces.gazetteer).mentions(of: [place])
     let score = CorpusScore([place], read: read, gazetteer: InventedPlaces.gazetteer)

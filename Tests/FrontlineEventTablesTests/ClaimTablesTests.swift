@@ -33,12 +33,13 @@ import Testing
       index: InventedTables.index)
   }
 
-  /// A claim without what no table carries: where in the report its words stand.
+  /// A claim without what no table carries: where in the report its words stand, and the radius in km.
   private func carried(_ claim: Claim) -> Claim {
     var claim = claim
     let sentence = claim.provenance.sentence
     claim.provenance.sentenceRange = 0..<sentence.unicodeScalars.count
     claim.provenance.placeRange = 0..<0
+    claim.geoPrecision = nil
     return claim
   }
 
