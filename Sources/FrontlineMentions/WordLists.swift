@@ -37,30 +37,30 @@ struct WordLists: Sendable {
   /// First words of names of places.
   let nameStarts: Set<String>
 
-  static let shared = WordLists()
+  static let shared = WordLists(.shipped)
 
-  private init() {
-    abbreviations = Self.words(PackageResources.abbreviations_txt)[""] ?? []
-    functionWords = Self.words(PackageResources.function_words_txt)[""] ?? []
-    nicknameHeads = Self.words(PackageResources.nicknames_txt)[""] ?? []
-    metonymVerbs = Self.words(PackageResources.metonym_verbs_txt)[""] ?? []
-    let peoples = Self.words(PackageResources.peoples_txt)
+  init(_ files: WordFiles) {
+    abbreviations = Self.words(files["abbreviations.txt"])[""] ?? []
+    functionWords = Self.words(files["function-words.txt"])[""] ?? []
+    nicknameHeads = Self.words(files["nicknames.txt"])[""] ?? []
+    metonymVerbs = Self.words(files["metonym-verbs.txt"])[""] ?? []
+    let peoples = Self.words(files["peoples.txt"])
     self.peoples = peoples["peoples"] ?? []
     titles = peoples["titles"] ?? []
     locationPrepositions = peoples["location-prepositions"] ?? []
     takingVerbs = peoples["taking"] ?? []
-    locatives = Self.phrases(PackageResources.locatives_txt)
-    let ordinary = Self.words(PackageResources.ordinary_words_txt)
+    locatives = Self.phrases(files["locatives.txt"])
+    let ordinary = Self.words(files["ordinary-words.txt"])
     commonWords = ordinary["words"] ?? []
     givenNames = ordinary["given-names"] ?? []
     personHeads = ordinary["person-heads"] ?? []
     personVerbs = ordinary["person-verbs"] ?? []
     placePrepositions = ordinary["place-prepositions"] ?? []
-    let doubtful = Self.words(PackageResources.doubtful_words_txt)
+    let doubtful = Self.words(files["doubtful-words.txt"])
     self.ordinary = doubtful["ordinary"] ?? []
     doubtfulPrepositions = doubtful["place-prepositions"] ?? []
     nameStarts = doubtful["name-starts"] ?? []
-    let organisations = Self.words(PackageResources.organisations_txt)
+    let organisations = Self.words(files["organisations.txt"])
     organisationHeads = organisations["capitalised"] ?? []
     organisationHeadsAnyCase = organisations["any-case"] ?? []
   }
