@@ -160,13 +160,13 @@ let package = Package(
       [
         "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
         "FrontlineClaims", "FrontlineTestSupport",
-      ], exclude: ["Corpus", "Spelling"]),
+      ], exclude: ["Corpus", "Spelling", "WordLists"]),
     tests(
       "FrontlineClaimsTests",
       [
         "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
         "FrontlineClaims", "FrontlineTestSupport",
-      ], exclude: ["Corpus", "KnownShortcomings"]),
+      ], exclude: ["Corpus", "KnownShortcomings", "Wars/Texts", "Wars/Theatres"]),
     tests(
       "FrontlineEventTablesTests",
       [

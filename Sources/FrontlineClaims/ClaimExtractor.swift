@@ -17,7 +17,11 @@ public struct ClaimExtractor: Sendable {
   private let words: CueWords
 
   public init(parties: [Party], gazetteer: Gazetteer) {
-    let words = CueWords(PackageResources.words_rules)
+    self.init(parties: parties, gazetteer: gazetteer, rules: .shipped)
+  }
+
+  package init(parties: [Party], gazetteer: Gazetteer, rules: RuleFiles) {
+    let words = CueWords(rules.words)
     self.words = words
     self.parties = parties
     edges = EdgeNames(
@@ -28,11 +32,11 @@ public struct ClaimExtractor: Sendable {
     reader = SentenceReader(
       words: words,
       parties: PartyRecognizer(parties, words, countries: Self.countries(of: gazetteer)),
-      times: TimeReader(CueWords(PackageResources.time_rules)),
+      times: TimeReader(CueWords(rules.time)),
       attributions: AttributionReader(
-        cues: CueWords(PackageResources.attribution_rules), words: words),
+        cues: CueWords(rules.attribution), words: words),
       gazetteer: gazetteer)
-    triggers = TriggerReader(rules: EventRules(PackageResources.events_rules), words: words)
+    triggers = TriggerReader(rules: EventRules(rules.events), words: words)
     governance = PlaceGovernance(words: words)
     roles = RoleReader(
       words: words,

@@ -10,11 +10,13 @@ struct RelativeReader {
   let mentions: [Mention]
   let gazetteer: Gazetteer
   let edges: EdgeNames
-  private let words = RelativeWords.shared
+  let words: RelativeWords
 
   init(
-    _ text: TokenizedText, _ mentions: [Mention], _ gazetteer: Gazetteer, _ edges: EdgeNames
+    _ text: TokenizedText, _ mentions: [Mention], _ gazetteer: Gazetteer, _ edges: EdgeNames,
+    _ words: RelativeWords
   ) {
+    self.words = words
     self.edges = edges
     tokens = text.tokens
     self.mentions = mentions

@@ -4,7 +4,7 @@ internal import FrontlineGazetteer
 struct RelativeWords: Sendable {
   private let lists: [String: [String: Double]]
 
-  static let shared = RelativeWords(PackageResources.relative_txt)
+  static let shared = RelativeWords(WordFiles.shipped["relative.txt"])
 
   init(_ bytes: [UInt8]) {
     var lists: [String: [String: Double]] = [:]

@@ -13,6 +13,10 @@ public struct Tokenizer: Sendable {
     abbreviations = WordLists.shared.abbreviations
   }
 
+  package init(files: WordFiles) {
+    abbreviations = WordLists(files).abbreviations
+  }
+
   public func tokenize(_ text: String) -> TokenizedText {
     let scalars = Array(text.unicodeScalars)
     let tokens = scan(scalars)

@@ -10,8 +10,9 @@ public struct ToponymRecognizer: Sendable {
   private let gazetteer: Gazetteer
   private let trie: NameTrie
   private let spellings: SpellingReader
-  private let lists = WordLists.shared
-  private let unlisted = UnlistedNames(lists: WordLists.shared)
+  private let lists: WordLists
+  private let unlisted: UnlistedNames
+  let relativeWords: RelativeWords
   private let doubtful: DoubtfulNames
 
   /// - Parameters:
@@ -19,10 +20,27 @@ public struct ToponymRecognizer: Sendable {
   ///   places. A name written in lower case is found in any case.
   ///   - box: Only of places in it, and of countries, are unlisted spellings looked for; nil for all.
   public init(gazetteer: Gazetteer, otherNames: [String] = [], box: BoundingBox? = nil) {
+    self.init(gazetteer, otherNames, box, WordLists.shared, RelativeWords.shared)
+  }
+
+  package init(
+    gazetteer: Gazetteer, otherNames: [String], box: BoundingBox?, files: WordFiles
+  ) {
+    self.init(
+      gazetteer, otherNames, box, WordLists(files), RelativeWords(files["relative.txt"]))
+  }
+
+  private init(
+    _ gazetteer: Gazetteer, _ otherNames: [String], _ box: BoundingBox?, _ lists: WordLists,
+    _ relativeWords: RelativeWords
+  ) {
     self.gazetteer = gazetteer
-    doubtful = DoubtfulNames(gazetteer: gazetteer, lists: WordLists.shared)
+    self.lists = lists
+    self.relativeWords = relativeWords
+    unlisted = UnlistedNames(lists: lists)
+    doubtful = DoubtfulNames(gazetteer: gazetteer, lists: lists)
     self.trie = NameTrie(gazetteer: gazetteer, otherNames: otherNames)
-    spellings = SpellingReader(gazetteer: gazetteer, otherNames: otherNames, lists: .shared) {
+    spellings = SpellingReader(gazetteer: gazetteer, otherNames: otherNames, lists: lists) {
       place in
       place.featureCode == "PCLI" || box.map { place.touches($0) } ?? true
     }

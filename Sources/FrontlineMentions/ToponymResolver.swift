@@ -18,7 +18,7 @@ public struct ToponymResolver: Sendable {
     self.gazetteer = gazetteer
     self.recognizer = recognizer
     self.box = box
-    edges = EdgeNames(gazetteer, words: RelativeWords.shared.words(of: "rims"))
+    edges = EdgeNames(gazetteer, words: recognizer.relativeWords.words(of: "rims"))
   }
 
   /// The mentions with their resolutions, and findings: `ambiguous-toponym` where two places far
@@ -45,7 +45,8 @@ public struct ToponymResolver: Sendable {
         resolved[index].spelling?.listed = chosen.name.text
       }
     }
-    let relative = RelativeReader(text, resolved, gazetteer, edges)
+    let relative = RelativeReader(
+      text, resolved, gazetteer, edges, recognizer.relativeWords)
     for index in resolved.indices where resolved[index].resolution != nil {
       let bounds = text.sentences[resolved[index].sentence].tokens
       resolved[index].resolution?.derived = relative.derived(index, bounds)

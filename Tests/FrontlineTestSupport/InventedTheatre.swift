@@ -9,6 +9,7 @@ public struct InventedTheatre: Sendable {
   public var parties: [Party]
   public var gazetteer: Gazetteer
   public var box: BoundingBox
+  private let tokenizer: Tokenizer
   private let recognizer: ToponymRecognizer
   private let resolver: ToponymResolver
   private let extractor: ClaimExtractor
@@ -17,13 +18,25 @@ public struct InventedTheatre: Sendable {
     parties: [Party], gazetteer: Gazetteer = InventedPlaces.gazetteer,
     box: BoundingBox = InventedPlaces.box
   ) {
+    self.init(parties: parties, gazetteer: gazetteer, box: box, rules: .shipped, files: .shipped)
+  }
+
+  /// - Parameters:
+  ///   - rules: In place of the rule files of the claims.
+  ///   - files: In place of the word files of the mentions.
+  package init(
+    parties: [Party], gazetteer: Gazetteer = InventedPlaces.gazetteer,
+    box: BoundingBox = InventedPlaces.box, rules: RuleFiles, files: WordFiles
+  ) {
     self.parties = parties
     self.gazetteer = gazetteer
     self.box = box
+    tokenizer = Tokenizer(files: files)
     let names = parties.flatMap { [$0.name] + $0.aliases + $0.demonyms + $0.people }
-    recognizer = ToponymRecognizer(gazetteer: gazetteer, otherNames: names)
+    recognizer = ToponymRecognizer(
+      gazetteer: gazetteer, otherNames: names, box: nil, files: files)
     resolver = ToponymResolver(gazetteer: gazetteer, recognizer: recognizer, box: box)
-    extractor = ClaimExtractor(parties: parties, gazetteer: gazetteer)
+    extractor = ClaimExtractor(parties: parties, gazetteer: gazetteer, rules: rules)
   }
 
   /// North against South.
@@ -37,14 +50,23 @@ public struct InventedTheatre: Sendable {
     league(opposedTo: ["north", "south"]),
   ])
 
+  public func tokenize(_ text: String) -> TokenizedText { tokenizer.tokenize(text) }
+
   public func mentions(in text: TokenizedText) -> (mentions: [Mention], findings: [ToponymFinding])
   {
     resolver.resolve(recognizer.mentions(in: text), in: text)
   }
 
   public func claims(in report: Report) -> [Claim] {
-    let text = Tokenizer().tokenize(report.text)
-    return extractor.claims(in: report, text, mentions: mentions(in: text).mentions)
+    let text = tokenize(report.text)
+    return claims(in: report, text, mentions(in: text).mentions)
+  }
+
+  /// The claims of a report that has been tokenized and searched for places.
+  public func claims(
+    in report: Report, _ text: TokenizedText, _ mentions: [Mention]
+  ) -> [Claim] {
+    extractor.claims(in: report, text, mentions: mentions)
   }
 
   public static func north(opposedTo opponents: [String]) -> Party {

@@ -80,7 +80,7 @@ import Testing
       let claim = Sheet().deciding(0, "change", cells).applied().corrected.claims[0]
       return [
         claim.placeID, claim.placeName,
-        claim.position.map { "\($0.longitude) \($0.latitude)" } ?? "nowhere",
+        claim.position.map { "\($0.longitude) \($0.latitude)" } ?? "no position",
       ]
     }
     #expect(place(["place_id": "xx-marvik"]) == ["xx-marvik", "Marvik", "10.5 50.55"])
