@@ -100,14 +100,17 @@ struct AttributionReader: Sendable {
     let tokens = index..<match.end
     let isAccording = reading.word(index) == "according"
     let source = isAccording ? sourceAfter(match.end, reading) : source(of: tokens, reading)
-    guard let source else { return nil }
+    let isDenial =
+      cues.match("deny", at: index, in: reading.tokens, before: reading.bounds.upperBound) != nil
+    // Whoever denies: what is denied is not said.
+    guard let source = source ?? (isDenial ? Source(claimant: .independent) : nil) else {
+      return nil
+    }
     let claims =
       cues.match("claim", at: index, in: reading.tokens, before: reading.bounds.upperBound) != nil
     let isParty = if case .party = source.claimant { true } else { false }
     let hedge: Claim.Hedge =
       source.isAnonymous ? .unverified : claims || isParty ? .claimed : .asserted
-    let isDenial =
-      cues.match("deny", at: index, in: reading.tokens, before: reading.bounds.upperBound) != nil
     let whole = scope(of: tokens, isTrailing: source.isInverted || isAccording, reading)
     return Attribution(
       kind: .said, tokens: tokens, claimant: source.claimant, speaker: source.speaker,

@@ -102,7 +102,7 @@ public struct ClaimExtractor: Sendable {
     guard trigger.isReal, var event = trigger.event else { return nil }
     let source = reading.source(of: trigger, in: sentence)
     var roles = self.roles.roles(of: trigger, in: sentence, carried: reading.subject)
-    if source.isDenial, trigger.rule.frame != .denies {
+    if source.isDenial {
       // "rejected reports that B had taken X": what is denied did not happen, and the denier holds X.
       guard case .party(let denier) = source.claimant, roles.actor != denier,
         [.captured, .recaptured, .entered, .withdrew].contains(event)

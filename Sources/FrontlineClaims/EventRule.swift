@@ -14,7 +14,6 @@ enum EventFrame: String, Sendable {
   case placeStateNegative = "place-state-negative"
   case losses
   case equipment
-  case denies
 }
 
 /// One rule of `events.rules`: words that speak of an event, and what must stand round them.

@@ -30,7 +30,6 @@ struct PlaceGovernance: Sendable {
   /// The place that a clause without one speaks of: "X, which A seized", "said that its troops in X were fighting
   /// there".
   private func antecedent(of trigger: Trigger, _ reading: SentenceReading) -> Int? {
-    guard trigger.rule.frame != .denies else { return nil }
     let opener = reading.word(trigger.clause.lowerBound)
     if ["which", "where"].contains(opener), trigger.clause.lowerBound > reading.bounds.lowerBound,
       !words.contains("prepositions", reading.word(trigger.clause.lowerBound - 1))
@@ -246,7 +245,7 @@ struct PlaceGovernance: Sendable {
 
   private func isDependent(_ trigger: Trigger) -> Bool {
     switch trigger.rule.frame {
-    case .losses, .equipment, .actsOnParty, .denies: true
+    case .losses, .equipment, .actsOnParty: true
     case .moves, .movesFailed: trigger.isNegated || trigger.rule.frame == .movesFailed
     default: false
     }

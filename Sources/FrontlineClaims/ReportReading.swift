@@ -74,8 +74,7 @@ struct ReportReading: Sendable {
 
   func source(of trigger: Trigger, in sentence: SentenceReading) -> Source {
     let governing =
-      denial(trigger, sentence)
-      ?? AttributionReader.governing(trigger.tokens.lowerBound, in: sentence)
+      AttributionReader.governing(trigger.tokens.lowerBound, in: sentence)
     if let governing, let claimant = governing.claimant {
       return Source(
         claimant: claimant, speaker: governing.speaker, hedge: governing.hedge,
@@ -100,12 +99,6 @@ struct ReportReading: Sendable {
   /// "A met reporters. He said …": the first to speak is whom the sentence before was about.
   private var subjectAsSpeaker: Source? {
     subject.map { Source(claimant: .party($0), speaker: nil, hedge: .claimed, time: nil) }
-  }
-
-  /// Who denies a capture says so himself: the verb is the attribution.
-  private func denial(_ trigger: Trigger, _ sentence: SentenceReading) -> Attribution? {
-    guard trigger.rule.frame == .denies else { return nil }
-    return sentence.attributions.first { $0.tokens.contains(trigger.tokens.lowerBound) }
   }
 
   /// A quotation belongs to whoever its own sentence names outside it, else to the last speaker.

@@ -44,7 +44,6 @@ struct RoleReader: Sendable {
       return defended(
         against: partyAfter(trigger, reading, within: 4))
     case .losses, .equipment: return losses(trigger, reading, subject)
-    case .denies: return Roles(actor: subject, against: opponent(of: subject))
     }
   }
 
