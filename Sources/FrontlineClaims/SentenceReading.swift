@@ -110,6 +110,8 @@ struct SentenceReading: Sendable {
 struct SentenceReader: Sendable {
   let words: CueWords
   var parties: PartyRecognizer
+  /// Of the text that is read, by token.
+  var loosePersons: [Int: PartyMention] = [:]
   let times: TimeReader
   let attributions: AttributionReader
   let gazetteer: Gazetteer
@@ -119,13 +121,15 @@ struct SentenceReader: Sendable {
     let places = mentions.filter(\.isLiteral).map(\.tokens)
     var placeTokens: Set<Int> = []
     for tokens in places { placeTokens.formUnion(tokens) }
-    let found = text.sentences.map { parties.mentions(in: text.tokens, $0.tokens) }
+    var copy = self
+    copy.loosePersons = parties.loosePersons(in: text)
+    let found = text.sentences.map {
+      parties.mentions(in: text.tokens, $0.tokens, loose: copy.loosePersons)
+    }
     let persons = SpeakerLearner(words: words).persons(in: text, mentions: found) {
       placeTokens.contains($0)
     }
-    guard !persons.isEmpty else { return self }
-    var copy = self
-    copy.parties = parties.knowing(persons)
+    if !persons.isEmpty { copy.parties = parties.knowing(persons) }
     return copy
   }
 
@@ -134,8 +138,8 @@ struct SentenceReader: Sendable {
   ) -> SentenceReading {
     let bounds = text.sentences[index].tokens
     let placeMentions = mentions.filter(\.isLiteral)
-    let partyMentions = parties.mentions(in: text.tokens, bounds).filter { party in
-      !placeMentions.contains { stands($0, for: party, text.tokens) }
+    let partyMentions = parties.mentions(in: text.tokens, bounds, loose: loosePersons).filter {
+      party in !placeMentions.contains { stands($0, for: party, text.tokens) }
     }
     var reading = SentenceReading(
       index: index, tokens: text.tokens, bounds: bounds, clauses: [], places: [],
