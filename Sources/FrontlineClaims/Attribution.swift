@@ -35,7 +35,9 @@ struct AttributionReader: Sendable {
       if cues.begin(with: reading.tokens[index]),
         var attribution = impersonal(at: index, reading) ?? speech(at: index, reading)
       {
-        if isParticiple(attribution, reading), let main = found.last(where: { $0.kind == .said }) {
+        if isParticiple(attribution, reading) || goesOn(attribution, reading),
+          let main = found.last(where: { $0.kind == .said })
+        {
           attribution.claimant = main.claimant
           attribution.speaker = main.speaker
           attribution.hedge = main.hedge
@@ -70,6 +72,12 @@ struct AttributionReader: Sendable {
       && reading.word(attribution.tokens.lowerBound - 1) == ","
   }
 
+  /// "A rejected reports that B had taken X and said": the first speaker goes on.
+  private func goesOn(_ attribution: Attribution, _ reading: SentenceReading) -> Bool {
+    attribution.kind == .said
+      && ["and", "but"].contains(reading.word(attribution.tokens.lowerBound - 1))
+  }
+
   private func impersonal(at index: Int, _ reading: SentenceReading) -> Attribution? {
     guard !reading.isInsideName(index),
       let match = cues.match(
@@ -87,6 +95,7 @@ struct AttributionReader: Sendable {
         ?? cues.match("claim", at: index, in: reading.tokens, before: reading.bounds.upperBound)
         ?? cues.match("deny", at: index, in: reading.tokens, before: reading.bounds.upperBound)
     else { return nil }
+    guard !isNoun(index, reading) else { return nil }
     let tokens = index..<match.end
     let isAccording = reading.word(index) == "according"
     let source = isAccording ? sourceAfter(match.end, reading) : source(of: tokens, reading)
@@ -103,6 +112,17 @@ struct AttributionReader: Sendable {
       hedge: hedge, isDenial: isDenial,
       scope: scope(of: tokens, isTrailing: source.isInverted || isAccording, reading),
       time: time(near: tokens, reading))
+  }
+
+  /// "rejected reports that", "the claims": no verb.
+  private func isNoun(_ index: Int, _ reading: SentenceReading) -> Bool {
+    guard ["reports", "report", "claims", "claim", "notes", "posts"].contains(reading.word(index))
+    else {
+      return false
+    }
+    let before = reading.word(index - 1)
+    return cues.contains("deny", before) || words.contains("determiners", before)
+      || words.contains("prepositions", before) || ["no", "any", "such", "false"].contains(before)
   }
 
   private struct Source {
@@ -122,6 +142,7 @@ struct AttributionReader: Sendable {
     }
     if let inverted = invertedStranger(behind: verb, reading) { return inverted }
     if hasSubjectOfItsOwn(verb, reading) { return Source(claimant: .independent) }
+    if let head = headOfApposition(verb, reading) { return head }
     let before = max(reading.bounds.lowerBound, verb.lowerBound - 30)..<verb.lowerBound
     let party = reading.subject(before: verb.lowerBound, in: before, words)
     let crowd = before.reversed().lazy.compactMap { self.crowd(at: $0, reading) }.first
@@ -141,8 +162,14 @@ struct AttributionReader: Sendable {
     if reading.word(verb.lowerBound - 1) == ",", let party = inverted(behind: verb, reading) {
       return party
     }
-    return before.suffix(3).contains { cues.contains("anaphors", reading.word($0)) }
-      ? Source(claimant: nil) : nil
+    guard
+      let anaphor = before.suffix(3).last(where: { cues.contains("anaphors", reading.word($0)) })
+    else { return nil }
+    // "a rights group said": one that was not spoken of.
+    let isNew = (anaphor - 4..<anaphor).clamped(to: reading.bounds).contains {
+      ["a", "an", "another", "one", "several", "some"].contains(reading.word($0))
+    }
+    return isNew ? Source(claimant: .thirdParty) : Source(claimant: nil)
   }
 
   /// "sources close to A", "officials in A", "accounts loyal to A".
@@ -191,6 +218,26 @@ struct AttributionReader: Sendable {
       return Source(claimant: crowd.claimant, isAnonymous: crowd.isOther, isInverted: true)
     }
     return Source(claimant: .independent, isInverted: true)
+  }
+
+  /// "N, a network close to A, says": who N is and not who the apposition names; nil where N is of a party or a kind
+  /// of people, which the usual way finds.
+  private func headOfApposition(_ verb: Range<Int>, _ reading: SentenceReading) -> Source? {
+    guard reading.word(verb.lowerBound - 1) == "," else { return nil }
+    let before = max(reading.bounds.lowerBound, verb.lowerBound - 25)..<verb.lowerBound - 1
+    guard let comma = before.first(where: { reading.word($0) == "," }),
+      ["a", "an", "the", "one", "who", "which", "another"].contains(reading.word(comma + 1))
+    else { return nil }
+    let head = reading.clause(of: comma).lowerBound..<comma
+    guard head.count <= 8, head.contains(where: { reading.tokens[$0].isCapitalised }),
+      !reading.hasFiniteVerb(in: head, words),
+      !head.contains(where: { reading.party(at: $0) != nil }),
+      !head.contains(where: { crowd(at: $0, reading) != nil })
+    else { return nil }
+    // "N, a spokesman for A": the office makes it A's word.
+    let apposition = comma + 1..<verb.lowerBound - 1
+    if apposition.contains(where: { words.contains("offices", reading.word($0)) }) { return nil }
+    return Source(claimant: .thirdParty)
   }
 
   /// "A captured X, the mayor said": between the comma and the verb stands somebody who is of no party

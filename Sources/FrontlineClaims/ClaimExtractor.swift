@@ -80,13 +80,15 @@ public struct ClaimExtractor: Sendable {
     let places = governance.places(of: found, in: sentence)
     guard places.contains(where: { !$0.isEmpty }) else { return [] }
     let words = text.text(text.sentences[sentence.index].range)
-    return zip(found, places).flatMap { trigger, indices in
+    let made = zip(found, places).flatMap { trigger, indices in
       indices.compactMap { index in
         claim(
           trigger, at: sentence.places[index], among: indices.count, sentence, words,
           text.sentences[sentence.index].range, reading)
       }
     }
+    reading.note(made)
+    return made
   }
 
   private func claim(
@@ -111,6 +113,11 @@ public struct ClaimExtractor: Sendable {
     }
     if event == .surrounded, roles.actor == nil, case .party(let claimant) = source.claimant {
       roles = Roles(actor: self.roles.opponent(of: claimant), against: claimant)
+    }
+    if roles.actor == nil, [.captured, .recaptured].contains(event),
+      trigger.isPassive || trigger.rule.frame == .placeFalls
+    {
+      roles = Roles(actor: reading.taker, against: self.roles.opponent(of: reading.taker))
     }
     guard roles.actor != nil || !Self.needsHolder(event) else { return nil }
     // Somebody went, came or gathered, and nobody knows who: no claim about the parties.

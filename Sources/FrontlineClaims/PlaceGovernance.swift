@@ -1,3 +1,4 @@
+internal import FrontlineGazetteer
 internal import FrontlineMentions
 
 /// Which triggers speak of which places.
@@ -46,14 +47,27 @@ struct PlaceGovernance: Sendable {
     }
     let behind = (trigger.tokens.upperBound..<trigger.tokens.upperBound + 8).clamped(
       to: trigger.clause)
-    guard
-      behind.contains(where: {
-        reading.word($0) == "there" && !words.contains("be", reading.word($0 + 1))
-      })
-    else { return nil }
-    return reading.places.lastIndex {
-      $0.tokens.upperBound <= trigger.tokens.lowerBound && !$0.isReference
+    if behind.contains(where: {
+      reading.word($0) == "there" && !words.contains("be", reading.word($0 + 1))
+    }) {
+      return reading.places.lastIndex {
+        $0.tokens.upperBound <= trigger.tokens.lowerBound && !$0.isReference
+      }
     }
+    return behind.contains { isDefinite($0, reading) }
+      ? reading.places.lastIndex { use in
+        use.tokens.upperBound <= trigger.tokens.lowerBound && !use.isCountry
+      } : nil
+  }
+
+  /// "in the city": a place that was named before.
+  private func isDefinite(_ index: Int, _ reading: SentenceReading) -> Bool {
+    guard ["in", "of", "into", "entered", "captured", "took"].contains(reading.word(index)),
+      reading.word(index + 1) == "the", let type = TypeWordUse(reading.word(index + 2))
+    else { return false }
+    return !type.isPlural
+      && ["city", "town", "village", "district", "valley", "province"].contains(type.singular)
+      && reading.word(index + 3) != "of"
   }
 
   /// "news out of X": where something comes from, unless the words themselves say so ("pulled out of X").
@@ -169,6 +183,10 @@ struct PlaceGovernance: Sendable {
       // "withdrew from A to B": B is where they went.
       return !["to", "toward", "towards", "into"].contains(
         reading.word(use.tokens.lowerBound - 1))
+    case .actsOnPlace
+    where reading.word(trigger.clause.lowerBound) == "which" && !trigger.isPassive && !isBefore:
+      // "X, which A took, coming from Y": what was taken stands before.
+      return isDirectObject(use, of: trigger, reading)
     case .moves where trigger.rule.isDirect && !isBefore:
       return isDirectObject(use, of: trigger, reading)
     case .losesPlace:

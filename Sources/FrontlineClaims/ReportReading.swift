@@ -22,10 +22,12 @@ struct ReportReading: Sendable {
   private var paragraph = -1
   /// The party the last sentence was about.
   private(set) var subject: String?
+  /// Who last took or attacked something: a place that "has fallen" fell to them.
+  private(set) var taker: String?
   /// Who spoke last in this paragraph, for pronouns and quotations that run on.
   private var speaker: Source?
   /// The last time named in this paragraph, and the last day named in the report.
-  private var paragraphTime: (time: TimeExpression, words: String)?
+  private var paragraphTime: (time: TimeExpression, words: String, sentence: Int)?
   private var lastDay: Day?
 
   init(report: Report, quotes: QuotedSpans) {
@@ -53,9 +55,19 @@ struct ReportReading: Sendable {
         claimant: claimant, speaker: said.speaker, hedge: said.hedge, time: said.time)
     }
     if let time = sentence.times.last(where: { !$0.countsFromEvent }) {
-      paragraphTime = (time, sentence.tokens[time.tokens].map(\.text).joined(separator: " "))
+      paragraphTime = (
+        time, sentence.tokens[time.tokens].map(\.text).joined(separator: " "),
+        sentence.index
+      )
       lastDay = time.precision == .day ? time.valid.lowerBound : lastDay
     }
+  }
+
+  mutating func note(_ claims: [Claim]) {
+    let takers = claims.filter {
+      [.captured, .recaptured, .attack, .entered, .surrounded].contains($0.event)
+    }
+    taker = takers.last { $0.actor != nil }?.actor ?? taker
   }
 
   // MARK: Who says so
@@ -116,7 +128,9 @@ struct ReportReading: Sendable {
     _ words: CueWords
   ) -> Time {
     let spoken = source.time
-    let candidates = sentence.times.filter { $0.tokens != spoken?.tokens }
+    let candidates = sentence.times.filter {
+      $0.tokens != spoken?.tokens && !isAttribute($0, sentence, words)
+    }
     let inClause = candidates.filter { trigger.clause.contains($0.tokens.lowerBound) }
     let nearest = inClause.min {
       distance($0, trigger, place) < distance($1, trigger, place)
@@ -131,7 +145,9 @@ struct ReportReading: Sendable {
         basis: sentence.bounds.contains(spoken.tokens.lowerBound)
           ? phrase(spoken, sentence) : "when it was said")
     }
-    if let carried = paragraphTime, !isPresent(trigger, sentence, words) {
+    if let carried = paragraphTime, sentence.index - carried.sentence <= 2,
+      !isPresent(trigger, sentence, words)
+    {
       return Time(
         valid: carried.time.valid, precision: carried.time.precision,
         basis: "\(carried.words) (earlier in the paragraph)")
@@ -165,6 +181,19 @@ struct ReportReading: Sendable {
     _ trigger: Trigger, _ sentence: SentenceReading, _ words: CueWords
   ) -> Bool {
     trigger.clause.contains { words.contains("present", sentence.word($0)) }
+  }
+
+  /// "the 24 February invasion": the day of something else.
+  private func isAttribute(
+    _ time: TimeExpression, _ sentence: SentenceReading, _ words: CueWords
+  ) -> Bool {
+    let next = time.tokens.upperBound
+    return sentence.word(time.tokens.lowerBound - 1) == "the" && sentence.bounds.contains(next)
+      && sentence.tokens[next].isWord && !sentence.tokens[next].isCapitalised
+      && sentence.tokens[time.tokens].contains { $0.kind == .number }
+      && !words.contains("prepositions", sentence.word(next))
+      && !words.contains("finite-verbs", sentence.word(next))
+      && !["and", "or", "when", "that"].contains(sentence.word(next))
   }
 
   /// From the time to the nearer of the event and its place: "began in X on Monday and reached Y on Tuesday".

@@ -112,7 +112,9 @@ struct RoleReader: Sendable {
         && trigger.tokens.lowerBound - $0.tokens.upperBound <= 2
         && trigger.clause.contains($0.tokens.lowerBound)
     }?.party
-    let by = reading.party(behind: "by", from: trigger.tokens.upperBound, in: trigger.clause)?.party
+    let near = trigger.clause.clamped(
+      to: trigger.clause.lowerBound..<min(trigger.clause.upperBound, trigger.tokens.upperBound + 8))
+    let by = reading.party(behind: "by", from: trigger.tokens.upperBound, in: near)?.party
     let on =
       reading.party(behind: "on", from: trigger.tokens.upperBound, in: trigger.clause)?.party
       ?? reading.party(behind: "against", from: trigger.tokens.upperBound, in: trigger.clause)?
@@ -155,7 +157,11 @@ struct RoleReader: Sendable {
   /// The words behind a verb up to the first preposition, conjunction or mark, five at most.
   private func objectWords(_ trigger: Trigger, _ reading: SentenceReading) -> [String] {
     let end = trigger.tokens.upperBound
-    return (end..<end + 5).clamped(to: trigger.clause).prefix { index in
+    return (end..<end + 7).clamped(to: trigger.clause).filter {
+      !["at", "least", "more", "than"].contains(reading.word($0))
+        || reading.word($0 + 1) != "least"
+          && reading.word($0 - 1) != "at"
+    }.prefix { index in
       reading.tokens[index].kind != .mark
         && !["in", "on", "at", "near", "by", "from", "and", "with"].contains(reading.word(index))
     }.map { reading.word($0) }
@@ -166,6 +172,7 @@ struct RoleReader: Sendable {
   private func subject(of trigger: Trigger, _ reading: SentenceReading, carried: String?) -> String?
   {
     let start = trigger.tokens.lowerBound
+    if let owner = ownerOfSurrounded(trigger, reading) { return owner }
     if let own = reading.subject(before: start, in: trigger.clause, words) { return own.party }
     if let antecedent = antecedent(of: trigger, reading) { return antecedent.party }
     let opening = (trigger.clause.lowerBound..<start).clamped(to: trigger.clause)
@@ -174,11 +181,29 @@ struct RoleReader: Sendable {
     if let standIn = unnamedSubject(of: trigger, reading) { return standIn ? carried : nil }
     let hasPronoun = opening.contains { words.contains("pronouns", reading.word($0)) }
     let before = reading.bounds.lowerBound..<trigger.clause.lowerBound
+    if hasPronoun, let first = firstSubject(in: before, reading) { return first }
     if let main = reading.subject(before: trigger.clause.lowerBound, in: before, words) {
       return main.party
     }
     if let next = subjectBehind(trigger, reading) { return next }
     return hasPronoun || opening.isEmpty ? carried : nil
+  }
+
+  /// "A battled B as they pushed on X": a pronoun stands for the subject, and that comes first.
+  private func firstSubject(in range: Range<Int>, _ reading: SentenceReading) -> String? {
+    let firstEnd = reading.parties.first { range.contains($0.tokens.lowerBound) }?.tokens.upperBound
+    return firstEnd.flatMap { reading.subject(before: $0, in: range, words)?.party }
+  }
+
+  /// "A has a battalion surrounded in X": A did it.
+  private func ownerOfSurrounded(_ trigger: Trigger, _ reading: SentenceReading) -> String? {
+    guard trigger.rule.event == .surrounded, !trigger.isPassive else { return nil }
+    let before = trigger.clause.lowerBound..<trigger.tokens.lowerBound
+    guard
+      let have = before.first(where: { ["have", "has", "had"].contains(reading.word($0)) }),
+      trigger.tokens.lowerBound - have > 2
+    else { return nil }
+    return reading.subject(before: have, in: trigger.clause, words)?.party
   }
 
   /// "the A, which rules X", "the troops, who took X": the noun before the relative pronoun, a party or nobody known;

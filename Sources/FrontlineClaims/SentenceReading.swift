@@ -22,8 +22,10 @@ struct PlaceUse: Sendable {
   var isCountry: Bool { place?.featureCode == "PCLI" }
 
   var isAdministrativeUnit: Bool {
-    place?.isAdministrativeUnit
-      ?? mention.typeWord.flatMap { TypeWordUse($0) }?.isAdministrative ?? false
+    // "Kel state" is the state, whatever the gazetteer has under the name.
+    let stated = mention.typeWord.flatMap { TypeWordUse($0) }
+    let isUnit = stated.map { $0.isAdministrative && $0.singular != "area" } ?? false
+    return isUnit || place?.isAdministrativeUnit ?? false
   }
 }
 
@@ -68,10 +70,25 @@ struct SentenceReading: Sendable {
   /// The party that a verb's subject names: the nearest before it in a range that is not governed by
   /// "against", "from", "by" and the like.
   func subject(before token: Int, in range: Range<Int>, _ words: CueWords) -> PartyMention? {
-    parties.last { mention in
-      range.contains(mention.tokens.lowerBound) && mention.tokens.upperBound <= token
-        && !isGoverned(mention, words)
-    }
+    guard
+      let index = parties.lastIndex(where: { mention in
+        range.contains(mention.tokens.lowerBound) && mention.tokens.upperBound <= token
+          && !isGoverned(mention, words)
+      })
+    else { return nil }
+    return firstOfPair(index, in: range, words)
+  }
+
+  /// "A and B forces": of allies that act together the first.
+  private func firstOfPair(_ index: Int, in range: Range<Int>, _ words: CueWords) -> PartyMention {
+    let mention = parties[index]
+    guard index > 0, word(mention.tokens.lowerBound - 1) == "and" else { return mention }
+    let first = parties[index - 1]
+    let gap = mention.tokens.lowerBound - 1 - first.tokens.upperBound
+    guard first.party != mention.party, (0...1).contains(gap),
+      range.contains(first.tokens.lowerBound), !isGoverned(first, words)
+    else { return mention }
+    return first
   }
 
   /// Whether a range holds a verb that makes it a statement of its own.
@@ -318,13 +335,21 @@ struct SentenceReader: Sendable {
 
   private func isReference(_ position: Int, _ reading: SentenceReading) -> Bool {
     let use = reading.places[position]
-    if use.isCountry || actsAsGovernment(use, reading) || isExcepted(use, reading)
+    if use.isCountry || names(use, aCapital: reading) || actsAsGovernment(use, reading)
+      || isExcepted(use, reading)
       || isDateline(use, reading)
     {
       return true
     }
     if reading.tokens[use.tokens.upperBound - 1].isTiedToNext { return true }
     return isContainer(position, reading) || isOrientation(use, reading)
+  }
+
+  /// "the X state capital": another place.
+  private func names(_ use: PlaceUse, aCapital reading: SentenceReading) -> Bool {
+    (use.tokens.upperBound..<use.tokens.upperBound + 3).clamped(to: reading.bounds).prefix {
+      reading.tokens[$0].isWord && !words.contains("prepositions", reading.word($0))
+    }.contains { ["capital", "council", "governor", "administration"].contains(reading.word($0)) }
   }
 
   /// "X has massed its troops": a capital that does something is a government.
@@ -374,7 +399,11 @@ struct SentenceReader: Sendable {
     guard gap.count <= 8 else { return false }
     let between = gap.map { reading.word($0) }
     let isWithin = isInside(inner, use)
-    if between == [","] { return isWithin && !continuesList(use, reading) }
+    if between == [","] {
+      // "Kel, Oldmark state": of a town that no gazetteer lists the unit behind it is all we know.
+      let isStated = inner.place == nil && use.mention.typeWord != nil
+      return (isWithin || isStated) && !continuesList(use, reading)
+    }
     guard let preposition = between.lastIndex(where: { $0 == "in" || $0 == "of" }) else {
       return false
     }

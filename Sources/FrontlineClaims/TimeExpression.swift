@@ -99,6 +99,8 @@ struct TimeReader: Sendable {
     // Without a year: the last such day that is not after the report.
     let year = published.civil.year
     guard let thisYear = Day(year: year, month: month, day: number) else { return nil }
+    // A day of the coming months is one that is planned for, not last year's.
+    guard thisYear <= published || thisYear.number - published.number > 120 else { return nil }
     let day = thisYear > published ? Day(year: year - 1, month: month, day: number) : thisYear
     return day.map { self.day($0, start..<index) }
   }

@@ -346,8 +346,20 @@ struct TriggerReader: Sendable {
       { verb -= 1 }
       return !words.contains("realising", reading.word(verb))
     }
+    if isInfinitiveOfList(trigger, reading) { return true }
     return reading.word(trigger.clause.lowerBound) == "if"
       || reading.word(trigger.clause.lowerBound) == "unless"
+  }
+
+  /// "to break through, capture X and go on": an infinitive whose "to" stands before the first of a list.
+  private func isInfinitiveOfList(_ trigger: Trigger, _ reading: SentenceReading) -> Bool {
+    let start = trigger.tokens.lowerBound
+    guard words.contains("infinitives", reading.word(start)),
+      [",", "and", "or", "then"].contains(reading.word(start - 1))
+    else { return false }
+    let before = reading.bounds.lowerBound..<start
+    guard let to = before.last(where: { reading.word($0) == "to" }) else { return false }
+    return !(to..<start).contains { words.contains("finite-verbs", reading.word($0)) }
   }
 
   /// "tried to enter X", "an offensive to take X": force was used, whatever came of it.

@@ -62,7 +62,7 @@ public struct GoldReport: Hashable, Sendable {
   /// - Throws: ``GoldError`` where the JSON is not of the form, with the path of what is wrong in it.
   public init(json bytes: [UInt8], file: String) throws {
     do {
-      self = try JSONDecoder().decode(GoldFile.self, from: Data(bytes)).report()
+      self = try SnakeCaseJSON.decoder.decode(GoldFile.self, from: Data(bytes)).report()
     } catch let error as DecodingError {
       throw GoldError(file: file, problem: GoldError.words(of: error))
     }
@@ -90,7 +90,7 @@ public struct GoldError: Error, Hashable, Sendable, CustomStringConvertible {
   static func words(of error: DecodingError) -> String {
     switch error {
     case .keyNotFound(let key, let context):
-      "\(path(context.codingPath)) has no '\(key.stringValue)'"
+      "\(path(context.codingPath)) has no '\(SnakeCaseJSON.name(key))'"
     case .typeMismatch(_, let context), .valueNotFound(_, let context),
       .dataCorrupted(let context):
       "\(path(context.codingPath)): \(context.debugDescription)"
@@ -100,8 +100,22 @@ public struct GoldError: Error, Hashable, Sendable, CustomStringConvertible {
 
   private static func path(_ keys: [any CodingKey]) -> String {
     guard !keys.isEmpty else { return "the file" }
-    return keys.map { key in key.intValue.map { "[\($0)]" } ?? key.stringValue }
+    return keys.map { key in key.intValue.map { "[\($0)]" } ?? SnakeCaseJSON.name(key) }
       .joined(separator: ".").replacing(".[", with: "[")
+  }
+}
+
+/// JSON whose members are named `like_this`.
+enum SnakeCaseJSON {
+  static var decoder: JSONDecoder {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return decoder
+  }
+
+  /// As the file has it.
+  static func name(_ key: any CodingKey) -> String {
+    key.stringValue.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
   }
 }
 
@@ -133,21 +147,21 @@ private struct GoldFile: Decodable {
     var event: String
     var actor: String?
     var against: String?
-    var control_after: Control?
-    var valid_from: GoldDay
-    var valid_precision: String?
-    var asserted_by: String
-    var sentence_start: String?
+    var controlAfter: Control?
+    var validFrom: GoldDay
+    var validPrecision: String?
+    var assertedBy: String
+    var sentenceStart: String?
     var optional: Bool?
     var accept: [String: [String]]?
-    var also_at: [[Double]]?
-    var near_km: Double?
+    var alsoAt: [[Double]]?
+    var nearKm: Double?
   }
 
   var id: String
   var published: GoldDay
   var mentions: [Mention]
-  var not_places: [NotPlace]?
+  var notPlaces: [NotPlace]?
   var claims: [Claim]
 
   func report() -> GoldReport {
@@ -158,7 +172,7 @@ private struct GoldFile: Decodable {
           text: mention.text, count: mention.count ?? 1, place: mention.place,
           kind: mention.kind ?? "", point: Self.point(mention.lat, mention.lon))
       },
-      notPlaces: (not_places ?? []).map {
+      notPlaces: (notPlaces ?? []).map {
         GoldReport.NotPlace(text: $0.text, count: $0.count ?? 1, type: $0.type ?? "")
       },
       claims: claims.enumerated().map { Self.claim($0.element, $0.offset + 1) })
@@ -172,15 +186,15 @@ private struct GoldFile: Decodable {
   private static func claim(_ claim: Claim, _ position: Int) -> GoldReport.Claim {
     GoldReport.Claim(
       number: claim.n ?? position, place: claim.place, event: claim.event, actor: claim.actor,
-      against: claim.against, status: claim.control_after?.status,
-      party: claim.control_after?.party, validFrom: claim.valid_from.day,
-      precision: claim.valid_precision ?? "day", claimant: claim.asserted_by,
-      sentenceStart: claim.sentence_start ?? "", isOptional: claim.optional ?? false,
+      against: claim.against, status: claim.controlAfter?.status,
+      party: claim.controlAfter?.party, validFrom: claim.validFrom.day,
+      precision: claim.validPrecision ?? "day", claimant: claim.assertedBy,
+      sentenceStart: claim.sentenceStart ?? "", isOptional: claim.optional ?? false,
       accepted: (claim.accept ?? [:]).mapValues { Set($0) },
-      alsoAt: (claim.also_at ?? []).compactMap { pair in
+      alsoAt: (claim.alsoAt ?? []).compactMap { pair in
         pair.count == 2 ? Position(longitude: pair[1], latitude: pair[0]) : nil
       },
-      nearKilometres: claim.near_km)
+      nearKilometres: claim.nearKm)
   }
 }
 

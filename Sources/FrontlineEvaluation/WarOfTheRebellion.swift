@@ -6,24 +6,24 @@ enum WarOfTheRebellion {
   private struct Letter: Decodable {
     var docid: Int
     var text: String
-    var named_entities: [Entity]
+    var namedEntities: [Entity]
   }
 
   private struct Entity: Decodable {
-    var char_start: Int
-    var char_end: Int
-    var entity_string: String
-    var entity_type: String
+    var charStart: Int
+    var charEnd: Int
+    var entityString: String
+    var entityType: String
     /// GeoJSON in a string; empty where the place was not found.
     var geo: String
   }
 
   static func read(_ bytes: [UInt8], file: String) throws -> [AnnotatedText] {
     do {
-      return try JSONDecoder().decode([Letter].self, from: Data(bytes)).map { letter in
+      return try SnakeCaseJSON.decoder.decode([Letter].self, from: Data(bytes)).map { letter in
         AnnotatedText(
           id: String(letter.docid), text: letter.text,
-          names: letter.named_entities.filter { $0.entity_type == "place" }.map(name))
+          names: letter.namedEntities.filter { $0.entityType == "place" }.map(name))
       }
     } catch let error as DecodingError {
       throw GoldError(
@@ -33,8 +33,8 @@ enum WarOfTheRebellion {
 
   private static func name(_ entity: Entity) -> AnnotatedText.Name {
     AnnotatedText.Name(
-      text: entity.entity_string,
-      range: entity.char_start..<max(entity.char_start, entity.char_end),
+      text: entity.entityString,
+      range: entity.charStart..<max(entity.charStart, entity.charEnd),
       position: middle(of: entity.geo))
   }
 

@@ -34,10 +34,14 @@ enum ClaimTags {
   }
 
   private static func escaped(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing(";", with: "%3B").replacing("=", with: "%3D")
+    guard text.utf8.contains(where: { $0 == 0x25 || $0 == 0x3B || $0 == 0x3D }) else {
+      return text
+    }
+    return text.replacing("%", with: "%25").replacing(";", with: "%3B").replacing("=", with: "%3D")
   }
 
   private static func plain(_ text: String) -> String {
-    text.replacing("%3D", with: "=").replacing("%3B", with: ";").replacing("%25", with: "%")
+    guard text.utf8.contains(0x25) else { return text }
+    return text.replacing("%3D", with: "=").replacing("%3B", with: ";").replacing("%25", with: "%")
   }
 }

@@ -19,35 +19,41 @@ struct DoubtfulNames: Sendable {
   /// The matches of each sentence without the doubtful ones; a person's name stays as such, so that nothing
   /// else takes it for a place.
   func removed(from matches: [[Match]], _ text: TokenizedText) -> [[Match]] {
-    guard matches.contains(where: { $0.contains { isWeak($0) } }) else { return matches }
-    let weak = matches.joined().filter { isWeak($0) }.map {
-      text.tokens[$0.tokens.lowerBound].folded
-    }
-    var uses = Uses(of: Set(weak), text, matches, lists)
+    let weak = Set(
+      matches.joined().filter(isWeak).map { text.tokens[$0.tokens.lowerBound].folded })
+    guard !weak.isEmpty else { return removedPhrases(from: matches, text) }
+    var uses = Uses(of: weak, text, matches, lists)
     for (sentence, found) in zip(text.sentences, matches) {
       for index in found.indices where isShown(index, in: found, text.tokens, sentence.tokens) {
         uses.persons.remove(text.tokens[found[index].tokens.lowerBound].folded)
       }
     }
     return zip(text.sentences, matches).map { sentence, found in
-      let isLoud = uses.isLoud(sentence.tokens)
-      return found.indices.compactMap { index in
-        verdict(index, in: found, text.tokens, sentence.tokens, uses, isLoud: isLoud)
+      found.indices.compactMap { index in
+        verdict(index, in: found, text.tokens, sentence.tokens, uses)
+      }
+    }
+  }
+
+  private func removedPhrases(from matches: [[Match]], _ text: TokenizedText) -> [[Match]] {
+    matches.map { found in
+      found.filter { match in
+        guard case .places = match.meaning, match.tokens.count > 1 else { return true }
+        return !isPhrase(text.tokens[match.tokens])
       }
     }
   }
 
   private func verdict(
-    _ index: Int, in found: [Match], _ tokens: [Token], _ bounds: Range<Int>, _ uses: Uses,
-    isLoud: Bool
+    _ index: Int, in found: [Match], _ tokens: [Token], _ bounds: Range<Int>, _ uses: Uses
   ) -> Match? {
     let match = found[index]
     guard case .places(let names) = match.meaning else { return match }
     let token = tokens[match.tokens.lowerBound]
     if match.tokens.count > 1 { return isPhrase(tokens[match.tokens]) ? nil : match }
     guard isWeak(match) else { return match }
-    if token.isAllCapitals, !isLoud, token.length <= 5,
-      !names.contains(where: { gazetteer.names[$0].text == token.text })
+    if token.isAllCapitals, token.length <= 5,
+      !names.contains(where: { gazetteer.names[$0].text == token.text }), !uses.isLoud(bounds)
     {
       return nil
     }
@@ -117,7 +123,7 @@ struct DoubtfulNames: Sendable {
   }
 }
 
-/// How a report writes the words of doubtful names elsewhere.
+/// How a report writes its words elsewhere.
 private struct Uses {
   /// Folded last names of persons.
   var persons: Set<String> = []
@@ -127,6 +133,7 @@ private struct Uses {
   private var capitalised: [String: Int] = [:]
   private let tokens: [Token]
 
+  /// - Parameter words: The folded words that are asked for.
   init(
     of words: Set<String>, _ text: TokenizedText, _ matches: [[DoubtfulNames.Match]],
     _ lists: WordLists
@@ -134,8 +141,7 @@ private struct Uses {
     tokens = text.tokens
     let known = Set(matches.joined().flatMap { $0.tokens })
     for sentence in text.sentences {
-      for index in sentence.tokens
-      where tokens[index].isWord && words.contains(tokens[index].folded) {
+      for index in sentence.tokens where words.contains(tokens[index].folded) {
         let token = tokens[index]
         if token.isCapitalised {
           if index > sentence.tokens.lowerBound { capitalised[token.folded, default: 0] += 1 }

@@ -157,6 +157,7 @@ public struct Tokenizer: Sendable {
       let length = index + 1 - start
       let ends =
         isLast || gap == .blank || endsSentence(tokens, index, last, gap)
+        || (gap == .single && Self.bullets.contains(tokens[index + 1].text))
         || (length >= Self.longLine && gap == .single)
       let range = tokens[start].range.lowerBound..<tokens[index].range.upperBound
       let isCut =
@@ -253,6 +254,9 @@ public struct Tokenizer: Sendable {
 
 extension Tokenizer {
   /// Whether a token's text closes a quotation.
+  /// Marks that begin an item of a list at the start of a line.
+  private static let bullets: Set<String> = ["•", "·", "▪", "◦", "‣", "–", "—", "-", "*", ">"]
+
   public static func opensQuote(_ text: String) -> Bool {
     ["\"", "“", "‘", "«"].contains(text)
   }

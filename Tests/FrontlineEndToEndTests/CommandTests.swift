@@ -78,7 +78,7 @@ struct CommandTests {
     let run = try Program.run(
       "evaluate", "toponyms", gold, scratch.path("texts"), "--format", "json")
     #expect(
-      run.output.split(separator: "\n").first
+      run.output.split(separator: "\n").map(String.init).first
         == #"{"doc":"a","toponyms":{"p":1,"r":1,"f1":1,"tp":1,"fp":0,"fn":0,"ignored":0},"#
         + #""toponyms_exact":{"p":1,"r":1,"f1":1,"tp":1,"fp":0,"fn":0,"ignored":0},"#
         + #""geo":{"n":1,"points_n":1,"acc25":1,"acc161":1,"points_acc25":1,"points_acc161":1}}"#)

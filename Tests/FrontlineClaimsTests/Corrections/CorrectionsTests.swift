@@ -79,7 +79,8 @@ import Testing
     func place(_ cells: Sheet.Row) -> [String] {
       let claim = Sheet().deciding(0, "change", cells).applied().corrected.claims[0]
       return [
-        claim.placeID, claim.placeName, "\(claim.position.longitude) \(claim.position.latitude)",
+        claim.placeID, claim.placeName,
+        claim.position.map { "\($0.longitude) \($0.latitude)" } ?? "nowhere",
       ]
     }
     #expect(place(["place_id": "xx-marvik"]) == ["xx-marvik", "Marvik", "10.5 50.55"])
