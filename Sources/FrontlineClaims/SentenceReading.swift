@@ -135,16 +135,17 @@ struct SentenceReader: Sendable {
 
   /// The same, knowing which persons of a report belong to which party.
   func knowingSpeakers(of text: TokenizedText, _ mentions: [Mention]) -> SentenceReader {
-    let places = mentions.filter(\.isLiteral).map(\.tokens)
-    var placeTokens: Set<Int> = []
-    for tokens in places { placeTokens.formUnion(tokens) }
+    var isPlace = [Bool](repeating: false, count: text.tokens.count)
+    for mention in mentions where mention.isLiteral {
+      for index in mention.tokens { isPlace[index] = true }
+    }
     var copy = self
     copy.loosePersons = parties.loosePersons(in: text)
     let found = text.sentences.map {
       parties.mentions(in: text.tokens, $0.tokens, loose: copy.loosePersons)
     }
     let persons = SpeakerLearner(words: words).persons(in: text, mentions: found) {
-      placeTokens.contains($0)
+      isPlace.indices.contains($0) && isPlace[$0]
     }
     if !persons.isEmpty { copy.parties = parties.knowing(persons) }
     return copy
