@@ -108,12 +108,21 @@ struct PartyRecognizer: Sendable {
     return Set(states.map(\.id))
   }
 
-  func mentions(in tokens: [Token], _ bounds: Range<Int>) -> [PartyMention] {
+  /// - Parameter loose: Of the text: ``loosePersons(in:)``; worked out here if nil.
+  func mentions(
+    in tokens: [Token], _ bounds: Range<Int>, loose: [Int: PartyMention]? = nil
+  ) -> [PartyMention] {
     var found: [PartyMention] = []
     var index = bounds.lowerBound
     while index < bounds.upperBound {
       guard let entry = entry(at: index, in: tokens, before: bounds.upperBound) else {
-        if let person = looselySpelled(at: index, in: tokens, before: bounds.upperBound) {
+        let person =
+          if let loose {
+            loose.isEmpty ? nil : loose[index]
+          } else {
+            looselySpelled(at: index, in: tokens, before: bounds.upperBound)
+          }
+        if let person {
           found.append(person)
           index = person.tokens.upperBound
         } else {
@@ -126,6 +135,19 @@ struct PartyRecognizer: Sendable {
         found.append(PartyMention(party: entry.party, tokens: range, person: entry.person))
       }
       index = range.upperBound
+    }
+    return found
+  }
+
+  /// The persons of the theatre file in other spellings, by their first token: whatever else the text says of
+  /// those who speak in it.
+  func loosePersons(in text: TokenizedText) -> [Int: PartyMention] {
+    var found: [Int: PartyMention] = [:]
+    for sentence in text.sentences {
+      for index in sentence.tokens {
+        found[index] = looselySpelled(
+          at: index, in: text.tokens, before: sentence.tokens.upperBound)
+      }
     }
     return found
   }

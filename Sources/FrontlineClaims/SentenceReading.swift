@@ -127,22 +127,27 @@ struct SentenceReading: Sendable {
 struct SentenceReader: Sendable {
   let words: CueWords
   var parties: PartyRecognizer
+  /// Of the text that is read, by token.
+  var loosePersons: [Int: PartyMention] = [:]
   let times: TimeReader
   let attributions: AttributionReader
   let gazetteer: Gazetteer
 
   /// The same, knowing which persons of a report belong to which party.
   func knowingSpeakers(of text: TokenizedText, _ mentions: [Mention]) -> SentenceReader {
-    let places = mentions.filter(\.isLiteral).map(\.tokens)
-    var placeTokens: Set<Int> = []
-    for tokens in places { placeTokens.formUnion(tokens) }
-    let found = text.sentences.map { parties.mentions(in: text.tokens, $0.tokens) }
-    let persons = SpeakerLearner(words: words).persons(in: text, mentions: found) {
-      placeTokens.contains($0)
+    var isPlace = [Bool](repeating: false, count: text.tokens.count)
+    for mention in mentions where mention.isLiteral {
+      for index in mention.tokens { isPlace[index] = true }
     }
-    guard !persons.isEmpty else { return self }
     var copy = self
-    copy.parties = parties.knowing(persons)
+    copy.loosePersons = parties.loosePersons(in: text)
+    let found = text.sentences.map {
+      parties.mentions(in: text.tokens, $0.tokens, loose: copy.loosePersons)
+    }
+    let persons = SpeakerLearner(words: words).persons(in: text, mentions: found) {
+      isPlace.indices.contains($0) && isPlace[$0]
+    }
+    if !persons.isEmpty { copy.parties = parties.knowing(persons) }
     return copy
   }
 
@@ -151,8 +156,8 @@ struct SentenceReader: Sendable {
   ) -> SentenceReading {
     let bounds = text.sentences[index].tokens
     let placeMentions = mentions.filter(\.isLiteral)
-    let partyMentions = parties.mentions(in: text.tokens, bounds).filter { party in
-      !placeMentions.contains { stands($0, for: party, text.tokens) }
+    let partyMentions = parties.mentions(in: text.tokens, bounds, loose: loosePersons).filter {
+      party in !placeMentions.contains { stands($0, for: party, text.tokens) }
     }
     var reading = SentenceReading(
       index: index, tokens: text.tokens, bounds: bounds, clauses: [], places: [],

@@ -52,7 +52,7 @@ struct DoubtfulNames: Sendable {
     let token = tokens[match.tokens.lowerBound]
     if match.tokens.count > 1 { return isPhrase(tokens[match.tokens]) ? nil : match }
     guard isWeak(match) else { return match }
-    if token.isAllCapitals, token.text.unicodeScalars.count <= 5,
+    if token.isAllCapitals, token.length <= 5,
       !names.contains(where: { gazetteer.names[$0].text == token.text }), !uses.isLoud(bounds)
     {
       return nil

@@ -22,5 +22,8 @@ struct ReportGround: Sendable {
 
   func share(of country: String) -> Double { shares[country] ?? 0 }
 
+  /// Whether the report tells no places apart, so that there is no name to ask for.
+  var tellsNothing: Bool { told.isEmpty }
+
   func tells(_ name: String, _ placeID: String) -> Bool { told[name]?.contains(placeID) ?? false }
 }

@@ -257,14 +257,15 @@ public struct Tokenizer: Sendable {
 }
 
 extension Tokenizer {
-  /// Whether a token's text closes a quotation.
   /// Marks that begin an item of a list at the start of a line.
   private static let bullets: Set<String> = ["•", "·", "▪", "◦", "‣", "–", "—", "-", "*", ">"]
 
+  /// Whether a token's text opens a quotation.
   public static func opensQuote(_ text: String) -> Bool {
     ["\"", "“", "‘", "«"].contains(text)
   }
 
+  /// Whether a token's text closes a quotation.
   public static func closesQuote(_ text: String) -> Bool {
     ["\"", "”", "’", "»"].contains(text)
   }

@@ -203,7 +203,7 @@ public struct ToponymResolver: Sendable {
   ) -> [Candidate] {
     var ranked: [Candidate] = []
     let hasOwnName = options.contains { $0.name.text == $0.place.name }
-    let name = mention.plainName
+    let name = ground.tellsNothing ? "" : mention.plainName
     for option in options {
       var score = option.place.importance
       var reasons = ["\(option.place.kindAndPeople) (+\(oneDecimal(score)))"]
