@@ -114,7 +114,7 @@ struct AttributionReader: Sendable {
     let whole = scope(of: tokens, isTrailing: source.isInverted || isAccording, reading)
     return Attribution(
       kind: .said, tokens: tokens, claimant: source.claimant, speaker: source.speaker,
-      hedge: hedge, isDenial: isDenial, scope: isDenial ? upToSemicolon(whole, reading) : whole,
+      hedge: hedge, isDenial: isDenial, scope: isDenial ? denied(behind: tokens, reading) : whole,
       time: time(near: tokens, reading))
   }
 
@@ -311,10 +311,11 @@ struct AttributionReader: Sendable {
     return start..<max(start, voiceEnd(from: start, reading))
   }
 
-  /// What is denied ends where the sentence makes a new start.
-  private func upToSemicolon(_ scope: Range<Int>, _ reading: SentenceReading) -> Range<Int> {
-    let end = scope.first { reading.word($0) == ";" } ?? scope.upperBound
-    return scope.lowerBound..<end
+  /// What is denied stands behind the verb, and ends where the sentence makes a new start: "A said that X had fallen,
+  /// which B denied" still has A's word.
+  private func denied(behind verb: Range<Int>, _ reading: SentenceReading) -> Range<Int> {
+    let rest = verb.upperBound..<max(verb.upperBound, reading.bounds.upperBound)
+    return rest.lowerBound..<(rest.first { reading.word($0) == ";" } ?? rest.upperBound)
   }
 
   /// "X was taken, A said, and …": a comma before the speaker and one behind the verb.

@@ -171,6 +171,7 @@ struct RoleReader: Sendable {
   private func subject(of trigger: Trigger, _ reading: SentenceReading, carried: String?) -> String?
   {
     let start = trigger.tokens.lowerBound
+    if let first = subjectOfFirstVerb(trigger, reading) { return first }
     if let owner = ownerOfSurrounded(trigger, reading) { return owner }
     if let own = reading.subject(before: start, in: trigger.clause, words) { return own.party }
     if let antecedent = antecedent(of: trigger, reading) { return antecedent.party }
@@ -192,6 +193,18 @@ struct RoleReader: Sendable {
   private func firstSubject(in range: Range<Int>, _ reading: SentenceReading) -> String? {
     let firstEnd = reading.parties.first { range.contains($0.tokens.lowerBound) }?.tokens.upperBound
     return firstEnd.flatMap { reading.subject(before: $0, in: range, words)?.party }
+  }
+
+  /// "A repelled a B attack and destroyed 12 vehicles": the verb behind "and" has the subject of the first.
+  private func subjectOfFirstVerb(_ trigger: Trigger, _ reading: SentenceReading) -> String? {
+    guard reading.word(trigger.tokens.lowerBound - 1) == "and",
+      [.losses, .equipment, .actsOnPlace, .actsOnParty, .moves].contains(trigger.rule.frame),
+      let first = reading.parties.first(where: {
+        trigger.clause.contains($0.tokens.lowerBound)
+          && $0.tokens.upperBound < trigger.tokens.lowerBound - 1
+      })
+    else { return nil }
+    return reading.subject(before: first.tokens.upperBound, in: trigger.clause, words)?.party
   }
 
   /// "A has a battalion surrounded in X": A did it.
