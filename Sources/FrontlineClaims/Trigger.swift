@@ -203,7 +203,9 @@ struct TriggerReader: Sendable {
     else { return false }
     let before = trigger.tokens.lowerBound - 1
     if reading.bounds.contains(before), reading.tokens[before].isTiedToNext { return true }
-    return ["the", "a", "an", "newly", "recently", "in", "of", "near", "from", "to"].contains(
+    return [
+      "the", "a", "an", "its", "their", "newly", "recently", "in", "of", "near", "from", "to",
+    ].contains(
       reading.word(before))
       && !reading.parties.contains { trigger.tokens.upperBound == $0.tokens.lowerBound }
   }
