@@ -47,10 +47,38 @@ public struct ClaimWeights: Hashable, Sendable {
         ("prior", \.prior), ("contested_from", \.contestedFrom),
       ]
 
-  /// How much a claim counts for control: who says so, in whose favour, and how sure.
-  func control(_ claim: Claim, holder: String) -> Double {
-    let hedge = claim.hedge == .unverified ? unverified : 1
-    return claimant(claim.claimant, holder: holder) * hedge * Self.strength(of: claim.event)
+  /// How plainly a claim says who holds the place, 0…1, whoever says it.
+  func strength(of claim: Claim) -> Double {
+    (claim.hedge == .unverified ? unverified : 1) * Self.strength(of: claim.event)
+  }
+
+  /// How much a statement about an area says about a place in it.
+  func nearness(of level: ControlSite.Level) -> Double {
+    switch level {
+    case .place: 1
+    case .district: district
+    case .province: province
+    case .country: country
+    }
+  }
+
+  /// What a claimant's word is worth where no other claims show it.
+  func prior(for source: Source, parties: [String], factor: Double) -> Confusion {
+    let weight: Double
+    switch source.claimant {
+    case Claim.Claimant.independent.description: weight = independent
+    case Claim.Claimant.resident.description: weight = resident
+    case Claim.Claimant.analyst.description: weight = analyst
+    case Claim.Claimant.thirdParty.description: weight = thirdParty
+    default:
+      guard let owner = parties.firstIndex(of: source.claimant) else {
+        return Confusion(parties: parties.count, weight: thirdParty, factor: factor)
+      }
+      return Confusion(
+        parties: parties.count, owner: owner, favour: ownFavour, against: againstOwnInterest,
+        factor: factor)
+    }
+    return Confusion(parties: parties.count, weight: weight, factor: factor)
   }
 
   /// How much a claim counts as evidence of fighting in the place, 0…1.
@@ -61,16 +89,6 @@ public struct ClaimWeights: Hashable, Sendable {
     case .casualties, .equipmentDestroyed: return 0.2 * hedge
     case .attackRepelled: return 0.15 * hedge
     default: return 0
-    }
-  }
-
-  private func claimant(_ claimant: Claim.Claimant, holder: String) -> Double {
-    switch claimant {
-    case .independent: independent
-    case .resident: resident
-    case .analyst: analyst
-    case .thirdParty: thirdParty
-    case .party(let id): id == holder ? ownFavour : againstOwnInterest
     }
   }
 

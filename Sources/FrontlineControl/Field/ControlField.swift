@@ -1,0 +1,253 @@
+public import FrontlineGeometry
+
+/// Who holds every point of a theatre, how far from the line it lies, and how sure that is.
+///
+/// Signed distances to the opposing evidence, interpolated by ordinary kriging with a linear variogram
+/// in space and time (see `Nodes`). The line is where the first two parties' distances are equal.
+public struct ControlField: Sendable {
+  public let ground: Ground
+  let nodes: Nodes
+  let parameters: FieldParameters
+  let noise: NoiseLevel
+  let method: ControlMethod
+  private let targets: Targets
+  private let nuggets: [Double]
+  private let all: NearestNodes
+  private let ofParty: [NearestNodes]
+  /// By node: how far it speaks for the land, kilometres.
+  private let reaches: [Double]
+
+  /// What the field says of one point.
+  public struct Sample: Hashable, Sendable {
+    /// The party whose signed distance is greatest, or -1 where there is no evidence at all.
+    public var top: Int
+    public var next: Int
+    /// Half the difference of the two, kilometres, 0 or more: the distance to the line.
+    public var margin: Double
+    /// The same in units of the distance to the evidence on either side: doubt is a function of this.
+    public var tau: Double
+  }
+
+  /// Memory for looking at points; one a thread.
+  public final class Scratch {
+    /// Signed distance by party, kilometres; of the point looked at last.
+    public fileprivate(set) var phi: [Double]
+    /// By party, how far inside its evidence's reach the point lies, kilometres; negative outside.
+    public fileprivate(set) var reach: [Double]
+    fileprivate var radius: [Double]
+    fileprivate var isPresent: [Bool]
+    fileprivate var place: [Double]
+    fileprivate var neighbours: NearestNodes.Found
+    fileprivate var few = NearestNodes.Found(capacity: 8)
+    fileprivate let kriging: Kriging
+
+    fileprivate init(parties: Int, dimensions: Int, neighbours: Int) {
+      phi = Array(repeating: 0, count: parties)
+      reach = Array(repeating: 0, count: parties)
+      radius = Array(repeating: 0, count: parties)
+      isPresent = Array(repeating: false, count: parties)
+      place = Array(repeating: 0, count: dimensions)
+      self.neighbours = NearestNodes.Found(capacity: neighbours)
+      kriging = Kriging(capacity: neighbours)
+    }
+  }
+
+  public var partyCount: Int { nodes.partyCount }
+  public var isEmpty: Bool { nodes.count == 0 }
+  public var sigma: Double { parameters.sigma }
+
+  init(
+    _ nodes: Nodes, ground: Ground, parameters: FieldParameters, noise: NoiseLevel,
+    method: ControlMethod, reachKilometres: Double, ageKilometres: (Int) -> Double
+  ) {
+    self.nodes = nodes
+    self.ground = ground
+    self.parameters = parameters
+    self.noise = noise
+    self.method = method
+    all = nodes.index()
+    ofParty = (0..<nodes.partyCount).map { nodes.index(of: $0) }
+    targets = Targets(nodes, ofParty, mass: noise.mass, cap: parameters.capKilometres)
+    nuggets = nodes.masses.map {
+      ControlField.baseNugget + noise.doubtNugget * (1 - $0) / $0
+    }
+    reaches = (0..<nodes.count).map {
+      max(reachKilometres / 3, reachKilometres - ageKilometres($0) / 2)
+    }
+  }
+
+  /// What a node that nobody doubts may differ from the field, kilometres.
+  private static let baseNugget = 1.0
+
+  public func scratch() -> Scratch {
+    Scratch(
+      parties: partyCount, dimensions: nodes.dimensions,
+      neighbours: max(1, min(parameters.neighbours, nodes.count)))
+  }
+
+  /// Looks at a point of the ground's plane.
+  public func sample(
+    at point: EqualAreaPlane.Point, with scratch: Scratch
+  ) -> Sample {
+    guard nodes.count > 0 else { return Sample(top: -1, next: -1, margin: 0, tau: 0) }
+    return scratch.place.withUnsafeMutableBufferPointer { place in
+      guard let place = place.baseAddress else {
+        return Sample(top: -1, next: -1, margin: 0, tau: 0)
+      }
+      ground.locate(point, into: place)
+      place[nodes.dimensions - 1] = 0
+      all.nearest(parameters.neighbours, to: place, into: &scratch.neighbours)
+      markPresent(scratch)
+      distances(at: place, scratch)
+      let sample = conclude(at: place, scratch)
+      return sample
+    }
+  }
+
+  /// Which parties have a node among the nearest.
+  private func markPresent(_ scratch: Scratch) {
+    for party in 0..<partyCount { scratch.isPresent[party] = false }
+    for slot in 0..<scratch.neighbours.count {
+      scratch.isPresent[Int(nodes.tops[Int(scratch.neighbours.indices[slot])])] = true
+    }
+  }
+
+  /// The signed distances.
+  private func distances(at place: UnsafePointer<Double>, _ scratch: Scratch) {
+    let cap = parameters.capKilometres
+    let present = (0..<partyCount).reduce(0) { $0 + (scratch.isPresent[$1] ? 1 : 0) }
+    for party in 0..<partyCount {
+      scratch.phi[party] = scratch.isPresent[party] ? cap : -cap
+    }
+    guard present > 1 else { return }
+    switch method {
+    case .kriging: krige(at: place, scratch)
+    case .tessellation, .nearest, .naturalNeighbour: break
+    }
+  }
+
+  private func krige(at place: UnsafePointer<Double>, _ scratch: Scratch) {
+    let count = scratch.neighbours.count
+    let dimensions = nodes.dimensions
+    let farthest = scratch.neighbours.squares[count - 1].squareRoot()
+    // Any constant above the distances gives the same weights; with it the matrix is positive definite.
+    let constant = 4 * farthest + 1
+    nodes.coordinates.withUnsafeBufferPointer { coordinates in
+      scratch.neighbours.indices.withUnsafeBufferPointer { neighbours in
+        _ = scratch.kriging.solve(
+          count,
+          covariance: { one, other in
+            let (left, right) = (
+              Int(neighbours[one]) * dimensions, Int(neighbours[other]) * dimensions
+            )
+            var square = 0.0
+            for axis in 0..<dimensions {
+              let difference = coordinates[left + axis] - coordinates[right + axis]
+              square += difference * difference
+            }
+            return constant - square.squareRoot()
+          },
+          variance: { constant + nuggets[Int(neighbours[$0])] + 1e-6 },
+          target: { constant - scratch.neighbours.squares[$0].squareRoot() })
+      }
+    }
+    for party in 0..<partyCount where scratch.isPresent[party] {
+      var sum = 0.0
+      for slot in 0..<count {
+        sum +=
+          scratch.kriging.weights[slot]
+          * targets.values[Int(scratch.neighbours.indices[slot]) * partyCount + party]
+      }
+      scratch.phi[party] = sum
+    }
+  }
+
+  private func conclude(at place: UnsafePointer<Double>, _ scratch: Scratch) -> Sample {
+    var (top, next) = (-1, -1)
+    for party in 0..<partyCount {
+      if top < 0 || scratch.phi[party] > scratch.phi[top] {
+        (top, next) = (party, top)
+      } else if next < 0 || scratch.phi[party] > scratch.phi[next] {
+        next = party
+      }
+    }
+    let isContest = next >= 0 && scratch.isPresent[next]
+    for party in 0..<partyCount {
+      guard party == top || scratch.isPresent[party] else {
+        scratch.reach[party] = -parameters.capKilometres
+        continue
+      }
+      measure(party, at: place, scratch)
+    }
+    guard isContest else {
+      return Sample(
+        top: top, next: next, margin: parameters.capKilometres, tau: ControlField.certain)
+    }
+    let margin = (scratch.phi[top] - scratch.phi[next]) / 2
+    let gap = max(0.1, (scratch.radius[top] + scratch.radius[next]) / 2)
+    return Sample(top: top, next: next, margin: margin, tau: min(ControlField.certain, margin / gap))
+  }
+
+  /// More than any point between two parties has.
+  static let certain = 9.0
+
+  /// How far a party's evidence reaches past the point, and at what distance it has a mass of 1.
+  private func measure(_ party: Int, at place: UnsafePointer<Double>, _ scratch: Scratch) {
+    let index = ofParty[party]
+    index.nearest(8, to: place, into: &scratch.few)
+    let time = place[nodes.dimensions - 1]
+    var reach = -parameters.capKilometres
+    var mass = 0.0
+    var radius = -1.0
+    for slot in 0..<scratch.few.count {
+      let member = Int(scratch.few.indices[slot])
+      let node = Int(index.ids[member])
+      let distance = scratch.few.squares[slot].squareRoot()
+      let ago = index.coordinates[member * nodes.dimensions + nodes.dimensions - 1] - time
+      let apart = max(0, scratch.few.squares[slot] - ago * ago).squareRoot()
+      reach = max(reach, reaches[node] - apart)
+      if slot < 6 {
+        mass += nodes.masses[node]
+        if radius < 0, mass >= 1 { radius = distance }
+        if slot == min(5, scratch.few.count - 1), radius < 0 { radius = distance }
+      }
+    }
+    scratch.reach[party] = reach
+    scratch.radius[party] = max(0, radius)
+  }
+
+  /// The probability of each party at a point, given its signed distances and doubt; sums to 1.
+  func shares(_ sample: Sample, _ scratch: Scratch) -> [Double] {
+    var shares = Array(repeating: 0.0, count: partyCount)
+    guard sample.top >= 0 else { return shares }
+    guard sample.tau < ControlField.certain else {
+      shares[sample.top] = 1
+      return shares
+    }
+    if partyCount == 2 {
+      shares[sample.top] = normalShare(below: sample.tau / parameters.sigma)
+      shares[1 - sample.top] = 1 - shares[sample.top]
+      return shares
+    }
+    for party in 0..<partyCount where scratch.isPresent[party] {
+      let rival = party == sample.top ? sample.next : sample.top
+      let gap = max(0.1, (scratch.radius[party] + scratch.radius[rival]) / 2)
+      let tau = (scratch.phi[party] - scratch.phi[rival]) / 2 / gap
+      shares[party] = normalShare(below: tau / parameters.sigma)
+    }
+    let sum = shares.reduce(0, +)
+    return sum > 0 ? shares.map { $0 / sum } : shares
+  }
+}
+
+/// How a field is drawn through the places.
+public enum ControlMethod: String, Hashable, Sendable, CaseIterable {
+  /// Signed distances, kriged in space and time: what we recommend.
+  case kriging
+  /// Each point goes to who holds the nearest place (Voronoi cells), by its latest claim.
+  case tessellation
+  /// The five nearest places vote.
+  case nearest
+  /// Sibson's natural neighbours, by the places' latest claims.
+  case naturalNeighbour = "natural-neighbour"
+}

@@ -1,0 +1,168 @@
+/// Points in boxes of a plane, for finding those nearest to a point in more dimensions.
+///
+/// Coordinates are kept flat, `dimensions` numbers a point, the first two in the plane. Further ones
+/// only add to distances, so a search in the plane from near to far finds the nearest.
+struct NearestNodes: Sendable {
+  /// Some of the nearest, from near to far; of equally near ones the first by index comes first.
+  struct Found {
+    var indices: [Int32]
+    var squares: [Double]
+    var count = 0
+
+    init(capacity: Int) {
+      indices = Array(repeating: 0, count: max(1, capacity))
+      squares = Array(repeating: 0, count: max(1, capacity))
+    }
+  }
+
+  let dimensions: Int
+  let coordinates: [Double]
+  /// By place in `coordinates`: the number the caller knows the point by.
+  let ids: [Int32]
+  private let west: Double
+  private let south: Double
+  private let side: Double
+  private let columns: Int
+  private let rows: Int
+  /// By box: where its points start in `members`; one more than there are boxes.
+  private let starts: [Int32]
+  private let members: [Int32]
+
+  var count: Int { ids.count }
+
+  /// - Parameters:
+  ///   - coordinates: `dimensions` a point.
+  ///   - ids: One a point, ascending.
+  init(coordinates: [Double], dimensions: Int, ids: [Int32]) {
+    self.coordinates = coordinates
+    self.dimensions = dimensions
+    self.ids = ids
+    let count = ids.count
+    var low = (Double.infinity, Double.infinity)
+    var high = (-Double.infinity, -Double.infinity)
+    for point in 0..<count {
+      let (east, north) = (coordinates[point * dimensions], coordinates[point * dimensions + 1])
+      low = (min(low.0, east), min(low.1, north))
+      high = (max(high.0, east), max(high.1, north))
+    }
+    if count == 0 { (low, high) = ((0, 0), (0, 0)) }
+    let extent = max(high.0 - low.0, high.1 - low.1, 1e-3)
+    // About two points a box where they are spread evenly.
+    let area = max(high.0 - low.0, extent / 100) * max(high.1 - low.1, extent / 100)
+    side = max((2 * area / Double(max(1, count))).squareRoot(), extent / 512)
+    (west, south) = low
+    columns = Int((high.0 - low.0) / side) + 1
+    rows = Int((high.1 - low.1) / side) + 1
+    let (west, south, side, columns) = (west, south, side, columns)
+    let box = (0..<count).map { point in
+      Int((coordinates[point * dimensions + 1] - south) / side) * columns
+        + Int((coordinates[point * dimensions] - west) / side)
+    }
+    var starts = Array(repeating: Int32(0), count: columns * rows + 1)
+    for box in box { starts[box + 1] += 1 }
+    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+    var next = starts
+    var members = Array(repeating: Int32(0), count: count)
+    for (point, box) in box.enumerated() {
+      members[Int(next[box])] = Int32(point)
+      next[box] += 1
+    }
+    self.starts = starts
+    self.members = members
+  }
+
+  /// The points nearest to one.
+  ///
+  /// - Parameters:
+  ///   - limit: How many; fewer if there are fewer.
+  ///   - found: Written over; its room is enough for `limit`. Indices are places in `coordinates`.
+  func nearest(
+    _ limit: Int, to point: UnsafePointer<Double>, into found: inout Found
+  ) {
+    found.count = 0
+    let wanted = min(limit, count)
+    guard wanted > 0 else { return }
+    let column = box(point[0] - west, columns)
+    let row = box(point[1] - south, rows)
+    found.indices.withUnsafeMutableBufferPointer { indices in
+      found.squares.withUnsafeMutableBufferPointer { squares in
+        coordinates.withUnsafeBufferPointer { coordinates in
+          var held = 0
+          var ring = 0
+          let farthestRing = max(column, columns - 1 - column, row, rows - 1 - row)
+          while ring <= farthestRing {
+            if held == wanted {
+              let gap = distance(toRing: ring, column, row, point)
+              if gap * gap > squares[wanted - 1] { break }
+            }
+            visit(ring, column, row) { member in
+              let base = Int(member) * dimensions
+              var square = 0.0
+              for axis in 0..<dimensions {
+                let difference = coordinates[base + axis] - point[axis]
+                square += difference * difference
+              }
+              if held == wanted, !precedes(square, member, squares[held - 1], indices[held - 1]) {
+                return
+              }
+              var slot = held == wanted ? held - 1 : held
+              while slot > 0, precedes(square, member, squares[slot - 1], indices[slot - 1]) {
+                squares[slot] = squares[slot - 1]
+                indices[slot] = indices[slot - 1]
+                slot -= 1
+              }
+              squares[slot] = square
+              indices[slot] = member
+              if held < wanted { held += 1 }
+            }
+            ring += 1
+          }
+          found.count = held
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private func precedes(_ one: Double, _ index: Int32, _ other: Double, _ another: Int32) -> Bool {
+    one < other || (one == other && index < another)
+  }
+
+  private func box(_ offset: Double, _ count: Int) -> Int {
+    min(count - 1, max(0, Int(max(0, offset) / side)))
+  }
+
+  /// The least distance in the plane from the point to any box of a ring round its own.
+  private func distance(
+    toRing ring: Int, _ column: Int, _ row: Int, _ point: UnsafePointer<Double>
+  ) -> Double {
+    guard ring > 0 else { return 0 }
+    let inner = Double(ring - 1)
+    let (east, north) = (point[0] - west, point[1] - south)
+    let alongRow = min(
+      east - (Double(column) - inner) * side, (Double(column) + inner + 1) * side - east)
+    let alongColumn = min(
+      north - (Double(row) - inner) * side, (Double(row) + inner + 1) * side - north)
+    return max(0, min(alongRow, alongColumn))
+  }
+
+  @inline(__always)
+  private func visit(_ ring: Int, _ column: Int, _ row: Int, _ body: (Int32) -> Void) {
+    for y in max(0, row - ring)...max(0, min(rows - 1, row + ring)) {
+      let isEdge = abs(y - row) == ring
+      if isEdge {
+        let first = max(0, column - ring)
+        let last = min(columns - 1, column + ring)
+        if first <= last { for x in first...last { visit(box: y * columns + x, body) } }
+      } else {
+        if column - ring >= 0 { visit(box: y * columns + column - ring, body) }
+        if column + ring < columns { visit(box: y * columns + column + ring, body) }
+      }
+    }
+  }
+
+  @inline(__always)
+  private func visit(box: Int, _ body: (Int32) -> Void) {
+    for place in Int(starts[box])..<Int(starts[box + 1]) { body(members[place]) }
+  }
+}
