@@ -16,13 +16,13 @@ public enum ClaimsFile {
     var table = made.table(loaded.gazetteer)
     guard File.exists(path) else { return (Array(table.written().utf8), 0) }
     let old = CommaTable(try File.read(path))
-    guard old.rows.isEmpty || old.index(of: "event") != nil else {
+    guard old.rows.isEmpty || old.index(of: "event") ?? old.index(of: "status") != nil else {
       throw FileError(
         path: path, problem: "the file is there, and it is not a table of claims",
         remedy: "give --output another name")
     }
     let ids = Set(made.claims.map(\.id))
-    let idColumn = old.index(of: "id")
+    let idColumn = old.index(of: "id") ?? old.index(of: "claim_id")
     let kept = old.rows.filter { row in
       idColumn.map { !ids.contains(CommaTable.plain(row.cells[$0])) } ?? true
     }

@@ -70,6 +70,7 @@ public enum ClaimsJSON {
   static func control(_ control: Claim.ControlAfter) -> (status: String, party: String?) {
     switch control {
     case .held(let party): ("held", party)
+    case .notHeld(let party): ("lost", party)
     case .contested: ("contested", nil)
     case .unknown: ("unknown", nil)
     }

@@ -17,6 +17,8 @@ public struct Claim: Hashable, Sendable, Identifiable {
   /// Who holds the place afterwards, if the statement is true.
   public enum ControlAfter: Hashable, Sendable {
     case held(party: String)
+    /// The party no longer holds it; who does, nobody says.
+    case notHeld(party: String)
     case contested
     case unknown
   }

@@ -245,6 +245,7 @@ package enum ClaimID {
   private static func words(for control: Claim.ControlAfter) -> String {
     switch control {
     case .held(let party): "held(party: \(party.debugDescription))"
+    case .notHeld(let party): "notHeld(party: \(party.debugDescription))"
     case .contested: "contested"
     case .unknown: "unknown"
     }

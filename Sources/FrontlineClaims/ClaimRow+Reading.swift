@@ -27,13 +27,13 @@ public struct ClaimRowReader: Sendable {
 
   /// The claim of a row.
   ///
-  /// What an empty cell means: the gazetteer's place of that name, or the place at `lat` and `lon`; the control that
-  /// follows from the event; one day; reported on the last day of the span; said by an analyst; asserted. A
-  /// claim without an id gets one from its contents.
+  /// What an empty cell means: the gazetteer's place of that name, or the place at `lat` and `lon`; the event that the
+  /// status stands for, of its party; the control that follows from the event; one day; reported on the last day of
+  /// the span; said by an analyst; asserted. A claim without an id gets one from its contents.
   /// - Parameter cell: The text under a column's name; empty where the table has no such column.
   public func claim(_ cell: (String) -> String) throws(ClaimRowFault) -> Claim {
-    let event = try event(cell("event"))
-    let actor = try party("actor", cell)
+    let event = try event(cell)
+    let actor = try party(cell("actor").isEmpty && cell("event").isEmpty ? "party" : "actor", cell)
     let against = try party("against", cell)
     let valid = try span(cell)
     let place = try place(cell)
@@ -59,11 +59,19 @@ public struct ClaimRowReader: Sendable {
 
   // MARK: Cells
 
-  private func event(_ text: String) throws(ClaimRowFault) -> Claim.Event {
+  private func event(_ cell: (String) -> String) throws(ClaimRowFault) -> Claim.Event {
+    let (text, status) = (cell("event"), cell("status"))
+    if text.isEmpty, !status.isEmpty {
+      guard let event = CodedStatus(rawValue: status)?.event else {
+        throw ClaimRowFault(column: "status", value: status, expected: CodedStatus.eventful)
+      }
+      return event
+    }
     guard let event = Claim.Event(rawValue: text) else {
       throw ClaimRowFault(
         column: "event", value: text,
-        expected: Claim.Event.allCases.map(\.rawValue).joined(separator: ", "))
+        expected: Claim.Event.allCases.map(\.rawValue).joined(separator: ", ")
+          + (text.isEmpty ? "; or a status without an event: \(CodedStatus.eventful)" : ""))
     }
     return event
   }
@@ -84,18 +92,25 @@ public struct ClaimRowReader: Sendable {
     _ cell: (String) -> String, _ event: Claim.Event, actor: String?, against: String?
   ) throws(ClaimRowFault) -> Claim.ControlAfter {
     let party = try party("party", cell)
-    switch cell("status") {
-    case "held":
-      guard let party else {
-        throw ClaimRowFault(column: "party", value: "", expected: "who holds it: a party's id")
-      }
-      return .held(party: party)
-    case "contested": return .contested
-    case "unknown": return .unknown
-    case "": return party.map { .held(party: $0) } ?? event.control(actor: actor, against: against)
-    case let other:
-      throw ClaimRowFault(column: "status", value: other, expected: "held, contested, unknown")
+    let word = cell("status")
+    if word.isEmpty {
+      return party.map { .held(party: $0) } ?? event.control(actor: actor, against: against)
     }
+    guard let status = CodedStatus(rawValue: word) else {
+      throw ClaimRowFault(column: "status", value: word, expected: CodedStatus.all)
+    }
+    switch status {
+    case .contested: return .contested
+    case .unknown: return .unknown
+    case .lost: return .notHeld(party: try named(party, "who lost it: a party's id"))
+    case .held, .captured, .recaptured:
+      return .held(party: try named(party, "who holds it: a party's id"))
+    }
+  }
+
+  private func named(_ party: String?, _ expected: String) throws(ClaimRowFault) -> String {
+    guard let party else { throw ClaimRowFault(column: "party", value: "", expected: expected) }
+    return party
   }
 
   private func span(_ cell: (String) -> String) throws(ClaimRowFault) -> Range<Day> {
@@ -166,19 +181,27 @@ public struct ClaimRowReader: Sendable {
         expected: "a name or an id of the gazetteer ('frontline places' shows them), or lat and lon"
       )
     }
-    let own = id.isEmpty ? "own-" + slug(name) : id
+    let own = id.isEmpty ? OwnPlaceID.make("own", name: name, at: position) : id
     return (own, name.nonEmpty ?? own, position)
   }
 
-  /// The best place of a name; with a position, the first within 25 km of it.
+  /// The best place of a name; with a position, the nearest that has the name and lies there.
+  ///
+  /// A name that is only some letters away is then another place's: neighbours often differ by so little.
   private func listed(_ name: String, near position: Position?) -> Place? {
-    index.lookup(name).first { match in
-      position.map { greatCircleDistance(from: $0, to: match.place.position) <= 25_000 } ?? true
-    }?.place
+    guard let position else { return index.lookup(name).first?.place }
+    let near = index.lookup(name).compactMap { match -> (place: Place, kilometres: Double)? in
+      if case .editDistance = match.way { return nil }
+      let away = greatCircleDistance(from: position, to: match.place.position) / 1000
+      return away <= Self.reach(of: match.place) ? (match.place, away) : nil
+    }
+    return near.min { $0.kilometres < $1.kilometres }?.place
   }
 
-  private func slug(_ name: String) -> String {
-    NameKey.fold(name).split(separator: " ").joined(separator: "-")
+  /// How far from a place's position, in km, others may put the same place: lists of places rarely differ by more
+  /// about a village, and do about the middle of a district. A namesake is often no further than the next valley.
+  private static func reach(of place: Place) -> Double {
+    max(place.radiusKilometres ?? 0, place.isAdministrativeUnit ? 25 : 3)
   }
 
   private func position(_ cell: (String) -> String) throws(ClaimRowFault) -> Position? {
@@ -225,7 +248,7 @@ public struct ClaimRowReader: Sendable {
   }
 
   private func coding(_ cell: (String) -> String) throws(ClaimRowFault) -> Claim.Coding? {
-    guard let dataset = cell("dataset").nonEmpty else { return nil }
+    guard let dataset = cell("dataset").nonEmpty else { return statedConfidence(cell) }
     func number(_ column: String) throws(ClaimRowFault) -> Int? {
       guard let text = cell(column).nonEmpty else { return nil }
       guard let value = Int(text) else {
@@ -245,6 +268,38 @@ public struct ClaimRowReader: Sendable {
       deathsLow: try number("deaths_low"), deathsHigh: try number("deaths_high"),
       within: cell("within").nonEmpty, cells: OtherCells.read(cell("other")))
   }
+}
+
+extension ClaimRowReader {
+  /// How sure the row's coder or source was, as a number: kept, and not believed, since it says little of how often
+  /// such a row is right. Letters there say how well the place's position is known.
+  private func statedConfidence(_ cell: (String) -> String) -> Claim.Coding? {
+    let text = cell("confidence")
+    guard Double(text) != nil else { return nil }
+    return Claim.Coding(
+      dataset: "claims", row: cell("id"), cells: [.init(column: "confidence", text: text)])
+  }
+}
+
+/// The words of the column `status`.
+private enum CodedStatus: String, CaseIterable {
+  case held, captured, recaptured, lost, contested, unknown
+
+  /// What a row says happened that gives a status and no event; nil for nothing.
+  var event: Claim.Event? {
+    switch self {
+    case .held: .holds
+    case .captured: .captured
+    case .recaptured: .recaptured
+    case .lost: .withdrew
+    case .contested: .fighting
+    case .unknown: nil
+    }
+  }
+
+  static let all = allCases.map(\.rawValue).joined(separator: ", ")
+  /// Those that stand for an event.
+  static let eventful = allCases.filter { $0.event != nil }.map(\.rawValue).joined(separator: ", ")
 }
 
 extension Claim.Event {

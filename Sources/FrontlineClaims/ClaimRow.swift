@@ -4,7 +4,7 @@ internal import FrontlineReports
 /// A claim as a row of a table: what `claims.csv` holds, and what an export carries of a claim.
 ///
 /// The first columns are those of `frontline claims --format csv`; the others hold what data sets say beyond.
-/// Only `place` (or `place_id`), `event` and `date` must be given: by hand, the rest may stay empty.
+/// Only `place` (or `place_id`), `event` (or `status`) and `date` must be given: by hand, the rest may stay empty.
 public enum ClaimRow {
   /// The columns of `frontline claims --format csv`, in order.
   public static let claimColumns = [
@@ -21,6 +21,13 @@ public enum ClaimRow {
   ]
 
   public static let columns = claimColumns + codingColumns
+
+  /// Other names of columns, in order: what a table of claims may call them. A source stands for the report, so that
+  /// all its rows are one voice.
+  public static let synonyms: [(name: String, column: String)] = [
+    ("claim_id", "id"), ("place_name", "place"), ("latitude", "lat"), ("longitude", "lon"),
+    ("valid_date", "date"), ("reported_date", "reported"), ("source", "report"),
+  ]
 
   /// The cells of a claim, in the order of ``columns``.
   ///
@@ -61,6 +68,7 @@ public enum ClaimRow {
   package static func words(_ control: Claim.ControlAfter) -> (status: String, party: String) {
     switch control {
     case .held(let party): ("held", party)
+    case .notHeld(let party): ("lost", party)
     case .contested: ("contested", "")
     case .unknown: ("unknown", "")
     }

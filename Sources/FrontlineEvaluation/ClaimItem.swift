@@ -40,7 +40,7 @@ struct ClaimItem {
       switch claim.controlAfter {
       case .held(let party): parties.id(party) ?? "unknown"
       case .contested: "contested"
-      case .unknown: "unknown"
+      case .notHeld, .unknown: "unknown"
       }
     day = claim.valid.lowerBound
     event = claim.event.rawValue

@@ -2,14 +2,14 @@ public import FrontlineClaims
 public import FrontlineGazetteer
 public import FrontlineReports
 
-/// Reads a theatre's `claims.csv`: claims coded by hand or imported, a row each, with the columns of ``ClaimRow``.
+/// Reads a theatre's `claims.csv`: claims coded by hand or imported, a row each, with the columns of ``ClaimRow``, under
+/// its names or their synonyms.
 public enum ClaimsTableReader {
-  /// - Throws: ``EventTableError`` `missing-columns` where the table has no `event`, no `date` or no place.
+  /// - Throws: ``EventTableError`` `missing-columns` where the table has no `event` or `status`, no `date` or no place.
   public static func claims(
     _ table: CommaTable, file: String, parties: [Party], index: GazetteerIndex
   ) throws(EventTableError) -> EventImport {
-    let columns = Dictionary(
-      table.columns.enumerated().map { ($1.lowercased(), $0) }, uniquingKeysWith: min)
+    let columns = ClaimColumns(table)
     try check(columns, table, file)
     let reader = ClaimRowReader(parties: parties, index: index, source: file)
     var tally = ImportTally()
@@ -32,22 +32,20 @@ public enum ClaimsTableReader {
   }
 
   private static func claim(
-    of row: CommaTable.Row, _ columns: [String: Int], _ reader: ClaimRowReader
+    of row: CommaTable.Row, _ columns: ClaimColumns, _ reader: ClaimRowReader
   ) throws(ImportFault) -> Claim {
     do throws(ClaimRowFault) {
-      return try reader.claim { name in
-        columns[name].map { EventColumns.trimmed(row.cells[$0]) } ?? ""
-      }
+      return try reader.claim { columns.cell($0, of: row) }
     } catch {
       throw .cell(error)
     }
   }
 
   private static func check(
-    _ columns: [String: Int], _ table: CommaTable, _ file: String
+    _ columns: ClaimColumns, _ table: CommaTable, _ file: String
   ) throws(EventTableError) {
-    var missing = ["event", "date"].filter { columns[$0] == nil }
-    if columns["place"] == nil && columns["place_id"] == nil { missing.insert("place", at: 0) }
+    let needed = [["place", "place_id"], ["event", "status"], ["date"]]
+    let missing = needed.filter { !$0.contains(where: columns.has) }.map { $0[0] }
     guard missing.isEmpty else {
       throw .missingColumns(missing, found: table.columns, dataset: "claims", file: file)
     }
@@ -55,10 +53,37 @@ public enum ClaimsTableReader {
 
   /// A misspelt column would be lost without a word.
   private static func unknownColumns(_ table: CommaTable, _ file: String) -> [Finding] {
-    table.columns.filter { !$0.isEmpty && !ClaimRow.columns.contains($0.lowercased()) }.map {
+    let known = Set(ClaimRow.columns + ClaimRow.synonyms.map(\.name))
+    return table.columns.filter { !$0.isEmpty && !known.contains($0.lowercased()) }.map {
       Finding(
         code: "unknown-column", message: "'\($0)' is not a column of claims, so it was not read",
         remedy: "columns: \(ClaimRow.columns.joined(separator: ", "))", file: file, line: 1)
     }
+  }
+}
+
+/// Where a table has the columns of claims, under their names or synonyms.
+private struct ClaimColumns {
+  /// By column; a cell of the first that is not empty counts, so that rows of both forms may stand in one table.
+  private let places: [String: [Int]]
+
+  init(_ table: CommaTable) {
+    let index = Dictionary(
+      table.columns.enumerated().map { ($1.lowercased(), $0) }, uniquingKeysWith: min)
+    var places = index.mapValues { [$0] }
+    for (name, column) in ClaimRow.synonyms {
+      if let place = index[name] { places[column, default: []].append(place) }
+    }
+    self.places = places
+  }
+
+  func has(_ column: String) -> Bool { places[column] != nil }
+
+  func cell(_ column: String, of row: CommaTable.Row) -> String {
+    for place in places[column] ?? [] {
+      let text = EventColumns.trimmed(row.cells[place])
+      if !text.isEmpty { return text }
+    }
+    return ""
   }
 }

@@ -97,26 +97,12 @@ struct EventPlaces: Sendable {
     greatCircleDistance(from: place.position, to: wanted.position) / 1000
   }
 
-  /// An NCName made of the data set, the name and the coordinates, so that it does not depend on the other rows:
-  /// `acled-novy-mir-n50.3-e9.95`.
+  /// `acled-novy-mir-n50.300-e9.950`.
   private func ownID(_ wanted: Wanted) -> String {
-    let letters = NameKey.fold(wanted.location).utf8.map { byte -> Character in
-      (48...57).contains(byte) || (97...122).contains(byte)
-        ? Character(UnicodeScalar(byte)) : "-"
-    }
-    let slug = String(letters).split(separator: "-").joined(separator: "-")
-    let (latitude, longitude) = (wanted.position.latitude, wanted.position.longitude)
-    var parts = [dataset, slug].filter { !$0.isEmpty }
-    if wanted.reach.kind != .place { parts.append("\(Int(wanted.reach.kilometres))km") }
-    parts.append((latitude < 0 ? "s" : "n") + Self.thousandths(abs(latitude)))
-    parts.append((longitude < 0 ? "w" : "e") + Self.thousandths(abs(longitude)))
-    return parts.joined(separator: "-")
-  }
-
-  private static func thousandths(_ degrees: Double) -> String {
-    let whole = Int((degrees * 1000).rounded())
-    let rest = String(whole % 1000)
-    return "\(whole / 1000).\(String(repeating: "0", count: 3 - rest.count))\(rest)"
+    OwnPlaceID.make(
+      dataset, name: wanted.location,
+      detail: wanted.reach.kind == .place ? nil : "\(Int(wanted.reach.kilometres))km",
+      at: wanted.position)
   }
 }
 

@@ -218,7 +218,7 @@ struct StatusText {
     switch control {
     case .held(let party): (self.status, self.party) = ("held", party)
     case .contested: self.status = "contested"
-    case .unknown: self.status = "unknown"
+    case .notHeld, .unknown: self.status = "unknown"
     }
   }
 

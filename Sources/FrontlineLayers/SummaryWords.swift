@@ -50,7 +50,13 @@ struct SummaryWords: Sendable {
       claim.hedge == .asserted ? nil : claim.hedge.rawValue,
       isInferred ? "position inferred" : nil,
     ]
-    return Self.capitalised(said + place + claim.placeName + actor + against)
+    let loss: String
+    if case .notHeld(let party) = claim.controlAfter {
+      loss = ", no longer held by \(name(party))"
+    } else {
+      loss = ""
+    }
+    return Self.capitalised(said + place + claim.placeName + actor + against + loss)
       + brackets(marks) + "."
   }
 

@@ -78,6 +78,101 @@ import Testing
     #expect(made.claims.count == 1)
   }
 
+  // MARK: Statuses in place of events
+
+  private static let statusHeader =
+    "claim_id,place_name,lat,lon,valid_date,reported_date,status,party,asserted_by,source,confidence\n"
+
+  @Test func `may give a status in place of an event, under other names of columns`() throws {
+    let made = try read(
+      Self.statusHeader + """
+        c1,Zell,50.31,10.11,2031-05-02,2031-05-04,held,north,independent,Courier,0.8
+        c2,Zell,50.31,10.11,2031-05-03,2031-05-05,captured,south,south,Front Press,0.9
+        c3,Zell,50.31,10.11,2031-05-04,2031-05-05,recaptured,north,north,Army Press,
+        c4,Zell,50.31,10.11,2031-05-05,2031-05-05,lost,north,south,Front Press,B
+        c5,Zell,50.31,10.11,2031-05-06,,contested,,,Courier,
+        """)
+    #expect(made.findings == [])
+    #expect(made.claims.map(\.id) == ["c1", "c2", "c3", "c4", "c5"])
+    #expect(made.claims.map(\.event) == [.holds, .captured, .recaptured, .withdrew, .fighting])
+    #expect(made.claims.map(\.actor) == ["north", "south", "north", "north", nil])
+    #expect(
+      made.claims.map(\.controlAfter) == [
+        .held(party: "north"), .held(party: "south"), .held(party: "north"),
+        .notHeld(party: "north"), .contested,
+      ])
+    #expect(
+      made.claims.map(\.provenance.report) == [
+        "Courier", "Front Press", "Army Press", "Front Press", "Courier",
+      ])
+    #expect(
+      made.claims.map(\.reported.description) == [
+        "2031-05-04", "2031-05-05", "2031-05-05", "2031-05-05", "2031-05-06",
+      ])
+    #expect(
+      made.claims.map { $0.coding?.cell("confidence") } == ["0.8", "0.9", nil, nil, nil])
+    #expect(Set(made.claims.map(\.placeID)) == ["own-zell-n50.310-e10.110"])
+    let again = try read(made.table(InventedPlaces.gazetteer).written())
+    #expect(again.findings == [])
+    #expect(again.claims.map(\.controlAfter) == made.claims.map(\.controlAfter))
+    #expect(again.claims.map(\.provenance) == made.claims.map(\.provenance))
+    #expect(again.claims.map(\.coding) == made.claims.map(\.coding))
+  }
+
+  @Test func `keeps places apart that share a name`() throws {
+    let made = try read(
+      Self.statusHeader + """
+        c1,Zell,50.31,10.11,2031-05-02,,held,north,,a,
+        c2,Zell,50.36,10.11,2031-05-02,,held,south,,a,
+        c3,Dovra,50.26,10.1,2031-05-02,,held,north,,a,
+        c4,Dovra,50.31,10.1,2031-05-02,,held,south,,a,
+        c5,Dovre,50.25,10.1,2031-05-02,,held,south,,a,
+        c6,Novy Mir,50.9,12.1,2031-05-02,,held,south,,a,
+        c7,Harven District,50.3,10.1,2031-05-02,,held,south,,a,
+        """)
+    #expect(made.findings == [])
+    #expect(
+      made.claims.map(\.placeID) == [
+        "own-zell-n50.310-e10.110", "own-zell-n50.360-e10.110", "xx-dovra",
+        "own-dovra-n50.310-e10.100", "own-dovre-n50.250-e10.100", "xx-novy-mir-lindar",
+        "xx-harven",
+      ])
+    #expect(
+      InventedPlaces.gazetteer.ownPlaces(of: made.claims).map(\.name) == [
+        "Dovra", "Dovre", "Zell", "Zell",
+      ])
+  }
+
+  @Test func `says what is wrong with a status`() throws {
+    let made = try read(
+      Self.statusHeader + """
+        c1,Zell,50.31,10.11,2031-05-02,,seized,north,,a,
+        c2,Zell,50.31,10.11,2031-05-02,,lost,,,a,
+        c3,Zell,50.31,10.11,2031-05-02,,,north,,a,
+        c4,Zell,50.31,10.11,2031-05-02,,unknown,,,a,
+        c5,Zell,95,10.11,2031-05-02,,held,north,,a,
+        c6,Zell,50.31,10.11,2031-05-32,,held,north,,a,
+        c7,Zell,50.31,10.11,2031-05-02,,held,north,,a,high
+        """)
+    #expect(made.claims.map(\.id) == ["c7"])
+    #expect(
+      made.findings.sorted { ($0.line ?? 0) < ($1.line ?? 0) }.map {
+        "\($0.line ?? 0) \($0.message)"
+      } == [
+        "2 'seized' is not a value of 'status'", "3 'party' is empty", "4 'event' is empty",
+        "5 'unknown' is not a value of 'status'", "6 '95, 10.11' is not a value of 'lat'",
+        "7 '2031-05-32' is not a value of 'date'",
+      ])
+    #expect(
+      made.findings.first { $0.line == 2 }?.remedy
+        == "expected: held, captured, recaptured, lost, contested")
+  }
+
+  @Test func `without event and status is no table of claims`() {
+    #expect(throws: EventTableError.self) { try read("place_name,valid_date\nDovra,2031-05-02\n") }
+    #expect(throws: EventTableError.self) { try read("status,valid_date\nheld,2031-05-02\n") }
+  }
+
   @Test func `brings places that the gazetteer does not have`() throws {
     let made = try InventedTables.acled(
       ["location": "Zell", "latitude": "50.3"],

@@ -19,6 +19,7 @@ extension Claim {
   private var controlWord: String {
     switch controlAfter {
     case .held(let party): party
+    case .notHeld(let party): "not " + party
     case .contested: "contested"
     case .unknown: "unknown"
     }

@@ -73,6 +73,7 @@ struct MarkedWords {
   func control(_ claim: Claim) -> String {
     switch claim.controlAfter {
     case .held(let id): "held by \(party(id))"
+    case .notHeld(let id): "no longer held by \(party(id))"
     case .contested: "contested"
     case .unknown: "unknown"
     }
