@@ -29,8 +29,12 @@ public struct ClaimWeights: Hashable, Sendable {
   public var changePerDay = 0.01
   /// Belief in prior control.
   public var prior = 0.9
+  /// How much of what was known before a statement that control changed makes forgotten, 0…1.
+  public var changeForgets = 0.5
   /// Belief in fighting from which a place counts as contested.
   public var contestedFrom = 0.4
+  /// Belief in the likeliest party below which opposing statements about a place leave it contested.
+  public var disputedBelow = 0.6
 
   public init() {}
 
@@ -44,7 +48,8 @@ public struct ClaimWeights: Hashable, Sendable {
         ("unverified_fighting", \.unverifiedFighting), ("district", \.district),
         ("province", \.province), ("country", \.country), ("overridden", \.overridden),
         ("fighting_half_life_days", \.fightingHalfLifeDays), ("change_per_day", \.changePerDay),
-        ("prior", \.prior), ("contested_from", \.contestedFrom),
+        ("prior", \.prior), ("change_forgets", \.changeForgets),
+        ("contested_from", \.contestedFrom), ("disputed_below", \.disputedBelow),
       ]
 
   /// How plainly a claim says who holds the place, 0…1, whoever says it.

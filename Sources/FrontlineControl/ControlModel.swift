@@ -1,4 +1,5 @@
 public import FrontlineClaims
+internal import FrontlineGeometry
 public import FrontlineReports
 
 /// Who held an area before the first report.
@@ -17,273 +18,384 @@ public struct PriorStatement: Hashable, Sendable {
   }
 }
 
-/// Infers who controls each site on a day from claims and prior control.
+/// Infers who controls what on a day from claims and prior control.
 ///
-/// Each site's belief over the parties starts from the nearest prior statement and is updated day by day
-/// (a discrete Bayes filter with a hazard of unreported change). What is said of one day has no order, and
-/// each source counts once for it: a party however many reports carry its word, anybody else once a report,
-/// copies of a sentence once. Two parties that are as likely leave a place contested.
+/// 1. What is said of each site becomes a belief over the parties, in the order of time (`Belief`),
+///    each statement worth what its source has shown to be right (`SourceLearner`). A source counts once
+///    a day, and little when it repeats itself. Statements about an area flow down to its sites with
+///    less weight, and with little once a nearer statement speaks.
+/// 2. Sites with a belief are points in space and time that a field of signed distances to the line is
+///    drawn through (``ControlField``). Sites are held by whom the field says; so one claim that all
+///    neighbours contradict is outvoted.
+/// 3. Fighting is kept apart: it makes a site contested while it is fresh, and only statements about the
+///    place or its district do.
 ///
-/// Statements about an area flow down to its sites with less weight, and with little once a nearer
-/// statement speaks. Fighting is kept apart: it makes a site contested while it is fresh, and only
-/// statements about the place or its district do.
+/// In the view of what a party claims nothing is weighed: its latest word about each place stands, and
+/// land goes to the nearest place, so that its claims never take land from it.
 public struct ControlModel: Sendable {
-  private let sites: [ControlSite]
-  private let parties: [String]
-  private let opponents: [String: Set<String>]
-  private let prior: [PriorStatement]
-  private let weights: ClaimWeights
+  /// What a theatre brings besides claims.
+  public struct Setting: Sendable {
+    public var sites: [ControlSite]
+    /// Their ids.
+    public var parties: [String]
+    /// For each party, the parties it fights.
+    public var opponents: [String: Set<String>]
+    public var prior: [PriorStatement]
+    public var weights = ClaimWeights()
+    public var parameters = FieldParameters()
+    public var sources: [SourcePrior] = []
+    /// By report id, its publisher.
+    public var publishers: [String: String] = [:]
+    public var ground: Ground
+    /// How far evidence speaks for the land round it; nil: three times the distance between neighbouring
+    /// places, 8 to 30 km.
+    public var reachKilometres: Double?
+    public var method = ControlMethod.kriging
+    /// Whether sources' reliability is learned from the claims.
+    public var isLearning = true
 
-  /// - Parameters:
-  ///   - parties: Their ids.
-  ///   - opponents: For each party, the parties it fights.
-  public init(
-    sites: [ControlSite], parties: [String], opponents: [String: Set<String>],
-    prior: [PriorStatement], weights: ClaimWeights = ClaimWeights()
-  ) {
-    self.sites = sites
-    self.parties = parties.sorted()
-    self.opponents = opponents
-    self.prior = prior
-    self.weights = weights
-  }
-
-  /// The state of every site.
-  ///
-  /// - Parameters:
-  ///   - claims: Of any order and age; those about later days, and those reported after `knownBy`, do
-  ///     not count.
-  ///   - knownBy: Only what had been reported by then counts; nil for all that is known now.
-  /// - Complexity: O(sites × claims about each).
-  public func map(
-    asOf day: Day, view: View, claims: [Claim], knownBy: Day? = nil
-  ) -> ControlMap {
-    let usable = claims.filter { claim in
-      claim.valid.lowerBound <= day && claim.reported <= (knownBy ?? claim.reported)
-        && Self.isHeard(claim, in: view)
+    public init(
+      sites: [ControlSite], parties: [String], opponents: [String: Set<String>],
+      prior: [PriorStatement] = [], ground: Ground
+    ) {
+      self.sites = sites
+      self.parties = parties
+      self.opponents = opponents
+      self.prior = prior
+      self.ground = ground
     }
-    let byArea = Dictionary(grouping: usable, by: \.placeID)
-    let places = sites.map { state(of: $0, asOf: day, view: view, byArea) }
-    return ControlMap(asOf: day, view: view, places: places)
   }
 
-  /// Whether a view listens to a claim.
+  let setting: Setting
+  let parties: [String]
+  let statements: Statements
+  /// Coordinates of the sites on the ground, flat.
+  private let places: [Double]
+  private let dimensions: Int
+  private let priors: [(reliability: Reliability, weight: Double, isFixed: Bool)]
+  public let reachKilometres: Double
+
+  /// - Parameter claims: Of any order and age; only those whose place is a site or contains one count.
+  public init(_ setting: Setting, claims: [Claim]) {
+    self.setting = setting
+    parties = setting.parties.sorted()
+    var origins: [String: String] = [:]
+    for source in setting.sources where source.origin != nil {
+      origins[source.source] = source.origin
+    }
+    statements = Statements(
+      claims, sites: setting.sites, parties: parties, publishers: setting.publishers,
+      origins: origins, weights: setting.weights)
+    dimensions = setting.ground.dimensions
+    var places = Array(repeating: 0.0, count: setting.sites.count * dimensions)
+    let (ground, dimensions) = (setting.ground, self.dimensions)
+    places.withUnsafeMutableBufferPointer { places in
+      guard let base = places.baseAddress else { return }
+      for (index, site) in setting.sites.enumerated() {
+        ground.locate(ground.plane.point(at: site.position), into: base + index * dimensions)
+      }
+    }
+    self.places = places
+    priors = ControlModel.priors(statements.sources, setting, parties)
+    reachKilometres =
+      setting.reachKilometres ?? ControlModel.reach(statements, places, dimensions)
+  }
+
+  /// What a map of a day and view is drawn from.
+  public struct Inference: Sendable {
+    public var field: ControlField
+    public var control: ControlMap
+    /// By node of the field: the ids of the claims behind it, sorted.
+    let claimsOfNode: [[String]]
+    let sources: [SourceRow]
+  }
+
+  /// - Parameter knownBy: Only what had been reported by then counts; nil for all that was ever reported.
+  public func infer(asOf day: Day, view: View, knownBy: Day?) -> Inference {
+    let today = Int32(clamping: day.number)
+    let known = Int32(clamping: knownBy?.number ?? Int(Int32.max))
+    let heard = statements.ofSite.map { all in
+      Heard(all, until: today, weights: setting.weights) { statement in
+        statement.reported <= known && isHeard(statement, in: view)
+      }
+    }
+    let isPlain = view.isOneParty || setting.method != .kriging
+    let learned = isPlain || !setting.isLearning ? untaught(heard) : learn(heard)
+    let nodes = nodes(heard, learned, asOf: today, view: view)
+    let noise = NoiseLevel(nodes)
+    let field = ControlField(
+      nodes, ground: setting.ground, parameters: setting.parameters, noise: noise,
+      method: view.isOneParty ? .tessellation : setting.method, reachKilometres: reachKilometres,
+      ageInDays: { Int(today - nodes.days[$0]) })
+    let fighting = Fighting(self, asOf: day, knownBy: knownBy, view: view)
+    let states = PlaceStates(self, field: field, heard: heard, fighting: fighting, asOf: day)
+    return Inference(
+      field: field,
+      control: ControlMap(asOf: day, view: view, places: states.places()),
+      claimsOfNode: nodes.sites.map { states.claims(behind: Int($0)) },
+      sources: sourceRows(learned))
+  }
+}
+
+// MARK: What is heard
+
+extension ControlModel {
+  /// Whether a view listens to a statement.
   ///
   /// A party's view holds what it says itself, and what unnamed others say it gained: such hearsay
   /// serves that side until somebody vouches for it.
-  static func isHeard(_ claim: Claim, in view: View) -> Bool {
+  private func isHeard(_ statement: Statements.Statement, in view: View) -> Bool {
     switch view {
     case .assessed: return true
-    case .independent:
-      if case .party = claim.claimant { return false }
-      return true
+    case .independent: return statement.speaker == -1
     case .claimed(let party):
-      if claim.claimant == .party(party) { return true }
-      return claim.claimant == .thirdParty && claim.hedge == .unverified
-        && claim.controlAfter == .held(party: party)
+      guard let index = parties.firstIndex(of: party).map(Int32.init) else { return false }
+      return statement.speaker == index
+        || (statement.isHearsay && statement.said == index && !statement.isNegated)
     }
   }
 
-  // MARK: One site
-
-  private struct Evidence {
-    var claim: Claim
-    var level: ControlSite.Level
-    var isOverridden: Bool
-    /// The first report, by id, that has the sentence.
-    var report: String
+  private func untaught(_ heard: [Heard]) -> SourceLearner.Learned {
+    SourceLearner.Learned(
+      reliabilities: priors.map(\.reliability),
+      isNear: heard.map { Array(repeating: true, count: $0.statements.count) },
+      counts: priors.map { _ in (0, 0) })
   }
 
-  /// Who says it: the same for statements that do not count on top of each other.
-  private struct Source: Hashable {
-    var claimant: Claim.Claimant
-    var report: String
-    var about: String
-
-    init(_ item: Evidence, about: String) {
-      claimant = item.claim.claimant
-      if case .party = claimant { report = "" } else { report = item.report }
-      self.about = about
+  private func learn(_ heard: [Heard]) -> SourceLearner.Learned {
+    let learner = SourceLearner(
+      parties: parties.count, priors: priors, parameters: setting.parameters, places: places,
+      groundDimensions: dimensions)
+    return learner.learn(heard) { learned, day, isBackward in
+      nodes(heard, learned, around: day, isBackward: isBackward)
     }
   }
+}
 
-  private func state(
-    of site: ControlSite, asOf day: Day, view: View, _ claims: [String: [Claim]]
-  ) -> PlaceControl {
-    let evidence = self.evidence(for: site, claims)
-    var belief = Belief(parties: parties)
-    let start = prior(of: site, asOf: day)
-    if let start { belief.start(start.party, with: weights.prior, on: start.since) }
-    var used: Set<String> = []
-    for said in statements(evidence, view: view) {
-      belief.age(to: said.day, changePerDay: weights.changePerDay)
-      belief.hear(said.statements)
-      used.formUnion(said.claims)
+// MARK: Nodes
+
+extension ControlModel {
+  /// One node a site, from what was heard until a day; or, backwards, from what was heard after it.
+  private func nodes(
+    _ heard: [Heard], _ learned: SourceLearner.Learned, around day: Int32, isBackward: Bool
+  ) -> Nodes {
+    var nodes = Nodes(partyCount: parties.count, groundDimensions: dimensions)
+    for (site, heard) in heard.enumerated() {
+      let order = heard.statements.indices.filter { (heard.statements[$0].day > day) == isBackward }
+      guard !order.isEmpty else { continue }
+      add(site, heard, isBackward ? order.reversed() : order, learned, day, to: &nodes)
     }
-    belief.age(to: day, changePerDay: weights.changePerDay)
-    let fighting = self.fighting(evidence, asOf: day)
-    let isKnown = start != nil || !used.isEmpty
-    return conclude(site, belief, fighting, isKnown: isKnown, used: used, start: start, evidence)
+    return nodes
   }
 
-  private struct Said {
-    var day: Day
-    var statements: [Belief.Statement] = []
-    var claims: Set<String> = []
-  }
-
-  /// What is said of each day, in order: of each source the weightiest statement for each party.
-  private func statements(_ evidence: [Evidence], view: View) -> [Said] {
-    let byDay = Dictionary(grouping: evidence) { $0.claim.valid.lowerBound }
-    return byDay.sorted { $0.key < $1.key }.compactMap { day, items in
-      var said = Said(day: day)
-      var bySource: [Source: Belief.Statement] = [:]
-      for item in items {
-        guard case .held(let holder) = item.claim.controlAfter, parties.contains(holder) else {
-          continue
-        }
-        let weight = self.weight(item, holder: holder, view: view)
-        guard weight > 0 else { continue }
-        let key = Source(item, about: holder)
-        let known = bySource[key]
-        bySource[key] = Belief.Statement(
-          party: holder, weight: max(weight, known?.weight ?? 0),
-          isChange: item.claim.event.changesHands || known?.isChange == true)
-        said.claims.insert(item.claim.id)
+  private func nodes(
+    _ heard: [Heard], _ learned: SourceLearner.Learned, asOf day: Int32, view: View
+  ) -> Nodes {
+    var nodes = Nodes(partyCount: parties.count, groundDimensions: dimensions)
+    for (site, heard) in heard.enumerated() {
+      if view.isOneParty || setting.method != .kriging {
+        addLatest(site, heard, view, day, to: &nodes)
+      } else {
+        add(site, heard, Array(heard.statements.indices), learned, day, to: &nodes, withPrior: true)
       }
-      said.statements = Array(bySource.values)
-      return said.claims.isEmpty ? nil : said
     }
+    return nodes
   }
 
-  /// The claims about a site and what contains it, by valid day.
-  private func evidence(for site: ControlSite, _ claims: [String: [Claim]]) -> [Evidence] {
-    let all = site.areas.flatMap { area in
-      (claims[area.id] ?? []).filter { area.level == .place || $0.edge == nil }
-        .map { (claim: $0, level: area.level) }
+  private func add(
+    _ site: Int, _ heard: Heard, _ order: [Int], _ learned: SourceLearner.Learned, _ day: Int32,
+    to nodes: inout Nodes, withPrior hasPrior: Bool = false
+  ) {
+    var belief = Belief(parties: parties.count)
+    var nearness = 0.0
+    var last: Int32?
+    if hasPrior, let (start, level) = prior(of: setting.sites[site], asOf: day),
+      let party = parties.firstIndex(of: start.party)
+    {
+      last = start.since.map { Int32(clamping: $0.number) } ?? day
+      belief.start(party, with: setting.weights.prior, on: start.since == nil ? nil : last)
+      nearness = setting.weights.nearness(of: level)
     }
-    // Only what speaks of control or fighting in the place itself silences statements about its area.
-    let nearest = all.filter { $0.claim.controlAfter != .unknown }.map(\.level).min()
-    let firstReport = Dictionary(
-      all.map { ($0.claim.provenance.sentence, $0.claim.provenance.report) }, uniquingKeysWith: min)
-    return all.map { item in
-      Evidence(
-        claim: item.claim, level: item.level,
-        isOverridden: nearest.map { $0 < item.level && item.level > .place } ?? false,
-        report: firstReport[item.claim.provenance.sentence] ?? item.claim.provenance.report)
-    }.sorted { left, right in
-      (left.claim.valid.lowerBound, left.claim.id) < (right.claim.valid.lowerBound, right.claim.id)
+    for index in order {
+      let statement = heard.statements[index]
+      let confusion = learned.reliabilities[Int(statement.source)][learned.isNear[site][index]]
+      belief.age(to: statement.day, changePerDay: setting.parameters.changePerDay)
+      if statement.isChange {
+        belief.blur(keeping: 1 - setting.weights.changeForgets * min(1, statement.weight))
+      }
+      belief.hear { truth in
+        statement.weight
+          * confusion.logLikelihood(
+            said: Int(statement.said), isNegated: statement.isNegated, truth: truth)
+      }
+      nearness = max(nearness, setting.weights.nearness(of: statement.level))
+      last = last.map { max($0, statement.day) } ?? statement.day
+      if order.count > 1, order[0] > order[1] { last = statement.day }
     }
+    guard let last else { return }
+    nodes.add(
+      site: site, at: place(site), time: time(of: last, on: day), day: last, shares: belief.shares,
+      nearness: nearness)
   }
 
-  private func prior(of site: ControlSite, asOf day: Day) -> PriorStatement? {
+  /// The latest word stands, whoever says it; of one day's, the nearest to the site, then the one in its
+  /// speaker's favour.
+  private func addLatest(
+    _ site: Int, _ heard: Heard, _ view: View, _ day: Int32, to nodes: inout Nodes
+  ) {
+    var shares: [Double]?
+    if let (start, _) = prior(of: setting.sites[site], asOf: day),
+      let party = parties.firstIndex(of: start.party)
+    {
+      shares = certain(of: party)
+    }
+    let nearest = heard.statements.map(\.level).min()
+    let standing = heard.statements.filter { $0.level == nearest || $0.isChange }
+    if let latest = standing.max(by: { rank($0) < rank($1) }) {
+      shares =
+        latest.isNegated
+        ? without(Int(latest.said), latest.speaker) : certain(of: Int(latest.said))
+    }
+    guard let shares else { return }
+    nodes.add(site: site, at: place(site), time: 0, day: day, shares: shares, nearness: 1)
+  }
+
+  private func rank(_ statement: Heard.Statement) -> (Int32, Int, Int, Int32) {
+    let isFavour = statement.said == statement.speaker || statement.isHearsay
+    return (
+      statement.day, -statement.level.rawValue, isFavour != statement.isNegated ? 1 : 0,
+      -statement.claim
+    )
+  }
+
+  private func certain(of party: Int) -> [Double] {
+    parties.indices.map { $0 == party ? 0.999 : 0.001 / Double(max(1, parties.count - 1)) }
+  }
+
+  /// Not that party; the speaker itself, or else whoever is left.
+  private func without(_ party: Int, _ speaker: Int32) -> [Double] {
+    if speaker >= 0, Int(speaker) != party { return certain(of: Int(speaker)) }
+    let rest = 0.999 / Double(max(1, parties.count - 1))
+    return parties.indices.map { $0 == party ? 0.001 : rest }
+  }
+
+  private func place(_ site: Int) -> ArraySlice<Double> {
+    places[site * dimensions..<(site + 1) * dimensions]
+  }
+
+  private func time(of last: Int32, on day: Int32) -> Double {
+    setting.parameters.movementKilometresPerDay * Double(last - day)
+  }
+
+  /// The nearest prior statement, and how near it is.
+  func prior(
+    of site: ControlSite, asOf day: Int32
+  ) -> (PriorStatement, ControlSite.Level)? {
+    guard !setting.prior.isEmpty else { return nil }
     for area in site.areas {
-      let statements = prior.filter { $0.areaID == area.id && ($0.since ?? day) <= day }
-      let latest = statements.map(\.since).max { ($0?.number ?? .min) < ($1?.number ?? .min) }
-      if let latest { return statements.last { $0.since == latest } }
+      let known = setting.prior.filter {
+        $0.areaID == area.id && ($0.since?.number ?? .min) <= Int(day)
+      }
+      let latest = known.map(\.since).max { ($0?.number ?? .min) < ($1?.number ?? .min) }
+      if let latest, let statement = known.last(where: { $0.since == latest }) {
+        return (statement, area.level)
+      }
     }
     return nil
   }
+}
 
-  private func weight(_ item: Evidence, holder: String, view: View) -> Double {
-    let near = nearness(item)
-    if case .claimed(let party) = view, holder == party { return near }
-    return weights.control(item.claim, holder: holder) * near
-  }
+// MARK: Sources
 
-  private func nearness(_ item: Evidence) -> Double {
-    let level: Double
-    switch item.level {
-    case .place: level = 1
-    case .district: level = weights.district
-    case .province: level = weights.province
-    case .country: level = weights.country
+extension ControlModel {
+  private static func priors(
+    _ sources: [Source], _ setting: Setting, _ parties: [String]
+  ) -> [(reliability: Reliability, weight: Double, isFixed: Bool)] {
+    let given = Dictionary(setting.sources.map { ($0.source, $0) }) { first, _ in first }
+    return sources.map { source in
+      let own = given[source.name]
+      let weight = own?.weight ?? 10
+      guard let saysTrue = own?.saysTrue, let saysFalse = own?.saysFalse else {
+        let near = setting.weights.prior(for: source, parties: parties, factor: 1)
+        let deep = setting.weights.prior(
+          for: source, parties: parties, factor: Confusion.deepFactor)
+        return (Reliability(near: near, deep: deep), weight, own?.isFixed ?? false)
+      }
+      let near = Confusion(parties: parties.count, saysTrue: saysTrue, saysFalse: saysFalse)
+      return (Reliability(near: near, deep: near), weight, own?.isFixed ?? false)
     }
-    return item.isOverridden ? level * weights.overridden : level
   }
 
-  // MARK: Fighting
-
-  private struct Fighting {
-    var belief = 0.0
-    var parties: Set<String> = []
-    var claims: Set<String> = []
+  /// What is known of a source after a map, near the front and behind it.
+  public struct SourceRow: Hashable, Sendable {
+    public var source: Source
+    public var party: String
+    /// How often it names the party near the front, where the party holds the place and where it does not.
+    public var saysTrueNear: Double
+    public var saysFalseNear: Double
+    public var saysTrueDeep: Double
+    public var saysFalseDeep: Double
+    /// How many statements the numbers rest on, repeats counted for what they add.
+    public var statementsNear: Double
+    public var statementsDeep: Double
+    public var isFixed: Bool
   }
 
-  private func fighting(_ evidence: [Evidence], asOf day: Day) -> Fighting {
-    var fighting = Fighting()
-    var bySource: [Source: Double] = [:]
-    for item in evidence where item.level <= .district {
-      let weight = fightingWeight(item, asOf: day)
-      guard weight > 0.05 else { continue }
-      fighting.claims.insert(item.claim.id)
-      fighting.parties.formUnion([item.claim.actor, item.claim.against].compactMap { $0 })
-      let about = "\(item.claim.placeID) \(item.claim.event) \(item.claim.valid)"
-      let source = Source(item, about: about)
-      bySource[source] = max(weight, bySource[source] ?? 0)
-    }
-    // Sorted, so that the product does not depend on the order of the claims.
-    fighting.belief = 1 - bySource.values.sorted().reduce(1) { $0 * (1 - $1) }
-    return fighting
-  }
-
-  private func fightingWeight(_ item: Evidence, asOf day: Day) -> Double {
-    let age = max(0, day.number - item.claim.valid.upperBound.number + 1)
-    let freshness = exponential(halves: Double(age) / weights.fightingHalfLifeDays)
-    let near = item.level == .district ? weights.district : 1
-    return weights.fighting(item.claim) * freshness * near
-  }
-
-  private func conclude(
-    _ site: ControlSite, _ belief: Belief, _ fighting: Fighting, isKnown: Bool, used: Set<String>,
-    start: PriorStatement?, _ evidence: [Evidence]
-  ) -> PlaceControl {
-    var place = PlaceControl(
-      placeID: site.placeID, name: site.name, position: site.position, status: .unknown,
-      probability: 0)
-    guard isKnown || fighting.belief >= weights.contestedFrom else { return place }
-    let best = belief.best
-    let holder = best.flatMap { $0.parties.count == 1 ? $0.parties[0] : nil }
-    place.partyProbabilities = zip(parties, belief.values).map {
-      .init(party: $0, probability: $1)
-    }
-    if fighting.belief >= weights.contestedFrom {
-      let sides = sides(of: fighting, holder: holder)
-      if sides.count > 1 {
-        place.status = .contested(parties: sides)
-        place.probability = fighting.belief
-        place.claims =
-          used.union(fighting.claims).union(start.map { [$0.id] } ?? []).sorted()
-        place.decidedBy = decider(evidence, in: fighting.claims) ?? site.placeID
-        return place
+  private func sourceRows(_ learned: SourceLearner.Learned) -> [SourceRow] {
+    statements.sources.indices.flatMap { source in
+      parties.indices.map { party in
+        let reliability = learned.reliabilities[source]
+        func falsely(_ confusion: Confusion) -> Double {
+          let others = parties.indices.filter { $0 != party }.map { confusion[$0, party] }
+          return others.reduce(0, +) / Double(max(1, others.count))
+        }
+        return SourceRow(
+          source: statements.sources[source], party: parties[party],
+          saysTrueNear: reliability.near[party, party],
+          saysFalseNear: falsely(reliability.near),
+          saysTrueDeep: reliability.deep[party, party],
+          saysFalseDeep: falsely(reliability.deep),
+          statementsNear: learned.counts[source].near,
+          statementsDeep: learned.counts[source].deep, isFixed: priors[source].isFixed)
       }
     }
-    guard let best, isKnown, holder != nil || fightsItself(best.parties) else { return place }
-    place.status = holder.map { .held(party: $0) } ?? .contested(parties: best.parties)
-    place.probability = best.probability
-    place.claims = used.union(start.map { [$0.id] } ?? []).sorted()
-    place.decidedBy = decider(evidence, in: used) ?? start?.areaID
-    return place
   }
 
-  private func fightsItself(_ parties: [String]) -> Bool {
-    parties.contains { !(opponents[$0] ?? []).isDisjoint(with: parties) }
-  }
-
-  /// The parties in a fight: those the claims name, with the holder and its opponents where they name
-  /// fewer than two.
-  private func sides(of fighting: Fighting, holder: String?) -> [String] {
-    var sides = fighting.parties.intersection(parties)
-    if sides.count < 2, let known = sides.first ?? holder {
-      sides.insert(known)
-      sides.formUnion(opponents[known] ?? [])
+  /// Three times the median distance of places with claims to the nearest other, 8…30 km.
+  private static func reach(_ statements: Statements, _ places: [Double], _ dimensions: Int)
+    -> Double
+  {
+    let sites = statements.ofSite.indices.filter { !statements.ofSite[$0].isEmpty }
+    let index = NearestNodes(
+      coordinates: sites.flatMap { places[$0 * dimensions..<($0 + 1) * dimensions] },
+      dimensions: dimensions, ids: sites.map(Int32.init))
+    var found = NearestNodes.Found(capacity: 2)
+    var gaps: [Double] = []
+    index.coordinates.withUnsafeBufferPointer { coordinates in
+      guard let base = coordinates.baseAddress else { return }
+      for place in 0..<index.count {
+        index.nearest(2, to: base + place * dimensions, into: &found)
+        if found.count == 2 { gaps.append(found.squares[1].squareRoot()) }
+      }
     }
-    return sides.sorted()
+    guard !gaps.isEmpty else { return 8 }
+    return min(30, max(8, 3 * gaps.sorted()[gaps.count / 2]))
   }
+}
 
-  /// The nearest place whose claims took part.
-  private func decider(_ evidence: [Evidence], in ids: Set<String>) -> String? {
-    evidence.filter { ids.contains($0.claim.id) }.min { $0.level < $1.level }?.claim.placeID
+extension View {
+  /// Whether it holds what one party says.
+  var isOneParty: Bool {
+    if case .claimed = self { true } else { false }
+  }
+}
+
+extension NoiseLevel {
+  /// Judged by the second nearest opposing node.
+  init(_ nodes: Nodes) {
+    let targets = Targets(
+      nodes, (0..<nodes.partyCount).map { nodes.index(of: $0) }, mass: 0, cap: 50)
+    self.init(nodes, nodes.index(), halfGaps: targets.halfGaps)
   }
 }
 

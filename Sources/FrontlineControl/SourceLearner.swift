@@ -34,7 +34,7 @@ struct SourceLearner {
     for _ in 0..<SourceLearner.rounds {
       var counts = Counts(sources: priors.count, parties: parties)
       var isNear = heard.map { Array(repeating: false, count: $0.statements.count) }
-      for day in stride(from: first, through: last, by: SourceLearner.stepDays) {
+      for day in stride(from: first, through: last, by: Int(SourceLearner.stepDays)) {
         round(day, heard, learned, nodes, &counts, &isNear)
       }
       learned.isNear = isNear

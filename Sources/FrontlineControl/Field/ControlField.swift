@@ -16,6 +16,8 @@ public struct ControlField: Sendable {
   private let ofParty: [NearestNodes]
   /// By node: how far it speaks for the land, kilometres.
   private let reaches: [Double]
+  /// By node: belief in its party, with its age.
+  private let certainties: [Double]
 
   /// What the field says of one point.
   public struct Sample: Hashable, Sendable {
@@ -58,7 +60,7 @@ public struct ControlField: Sendable {
 
   init(
     _ nodes: Nodes, ground: Ground, parameters: FieldParameters, noise: NoiseLevel,
-    method: ControlMethod, reachKilometres: Double, ageKilometres: (Int) -> Double
+    method: ControlMethod, reachKilometres: Double, ageInDays: (Int) -> Int
   ) {
     self.nodes = nodes
     self.ground = ground
@@ -72,7 +74,13 @@ public struct ControlField: Sendable {
       ControlField.baseNugget + noise.doubtNugget * (1 - $0) / $0
     }
     reaches = (0..<nodes.count).map {
-      max(reachKilometres / 3, reachKilometres - ageKilometres($0) / 2)
+      let moved = parameters.movementKilometresPerDay * Double(ageInDays($0))
+      return max(reachKilometres / 3, reachKilometres - moved / 2)
+    }
+    certainties = (0..<nodes.count).map { node in
+      let share = nodes.shares[node * nodes.partyCount + Int(nodes.tops[node])]
+      let kept = exponentialOf(-2 * parameters.changePerDay * Double(ageInDays(node)))
+      return kept * share + (1 - kept) / Double(nodes.partyCount)
     }
   }
 
@@ -216,8 +224,51 @@ public struct ControlField: Sendable {
     scratch.radius[party] = max(0, radius)
   }
 
+  /// The probability of each party at the point looked at last, by party; sums to 1 or is all 0.
+  ///
+  /// By the distance to the line, and no surer than the best evidence nearby, with its age.
+  public func probabilities(_ sample: Sample, _ scratch: Scratch) -> [Double] {
+    var shares = shares(sample, scratch)
+    guard sample.top >= 0 else { return shares }
+    let limit = certainty(of: sample.top, scratch)
+    guard shares[sample.top] > limit else { return shares }
+    let rest = shares.indices.filter { $0 != sample.top }
+    let others = rest.reduce(0) { $0 + shares[$1] }
+    for party in rest {
+      shares[party] =
+        others > 1e-9
+        ? shares[party] / others * (1 - limit) : (1 - limit) / Double(max(1, rest.count))
+    }
+    shares[sample.top] = limit
+    return shares
+  }
+
+  /// The greatest belief of the nearest few nodes of a party.
+  private func certainty(of party: Int, _ scratch: Scratch) -> Double {
+    let index = ofParty[party]
+    scratch.place.withUnsafeBufferPointer { place in
+      guard let base = place.baseAddress else { return }
+      index.nearest(4, to: base, into: &scratch.few)
+    }
+    return scratch.few.indices[0..<scratch.few.count].map { certainties[Int(index.ids[Int($0)])] }
+      .max() ?? 0
+  }
+
+  /// The nodes of a party nearest to a point in space and time, the nearest first.
+  func neighbours(of party: Int, near point: EqualAreaPlane.Point, limit: Int) -> [Int] {
+    guard party >= 0, party < partyCount else { return [] }
+    var place = Array(repeating: 0.0, count: nodes.dimensions)
+    var found = NearestNodes.Found(capacity: limit)
+    place.withUnsafeMutableBufferPointer { place in
+      guard let base = place.baseAddress else { return }
+      ground.locate(point, into: base)
+      ofParty[party].nearest(limit, to: base, into: &found)
+    }
+    return found.indices[0..<found.count].map { Int(ofParty[party].ids[Int($0)]) }
+  }
+
   /// The probability of each party at a point, given its signed distances and doubt; sums to 1.
-  func shares(_ sample: Sample, _ scratch: Scratch) -> [Double] {
+  private func shares(_ sample: Sample, _ scratch: Scratch) -> [Double] {
     var shares = Array(repeating: 0.0, count: partyCount)
     guard sample.top >= 0 else { return shares }
     guard sample.tau < ControlField.certain else {
