@@ -13,10 +13,9 @@ public struct ComparisonOptions: Hashable, Sendable {
   public init() {}
 }
 
-/// One day of a map and of the true one, in the plane.
-struct ComparedMaps {
-  /// The party's true area.
-  var truth: PlanarArea
+/// One day of a map, in the plane, as it looks to one party.
+struct ComparedMap {
+  /// What the party holds.
   var control: PlanarArea
   /// What other parties hold; nil if the map draws the party alone.
   var others: PlanarArea?
@@ -59,15 +58,17 @@ struct Belt {
 }
 
 extension ControlScore {
-  init(_ maps: ComparedMaps, in belt: Belt, options: ComparisonOptions) throws {
-    let truth = try maps.truth.intersection(belt.area)
-    let control = try maps.control.intersection(belt.area)
-    let contested = try maps.contested.intersection(belt.area)
-    let unknown = try maps.unknown(control, contested, in: belt.area)
+  init(
+    _ map: ComparedMap, truth: PlanarArea, in belt: Belt, options: ComparisonOptions
+  ) throws {
+    let truth = try truth.intersection(belt.area)
+    let control = try map.control.intersection(belt.area)
+    let contested = try map.contested.intersection(belt.area)
+    let unknown = try map.unknown(control, contested, in: belt.area)
     let sides = try Sides(control, truth)
     let decided = try Self.decided(
       sides, control, truth, without: PlanarArea.union([contested, unknown]), in: belt.area)
-    let line = try belt.cut(try maps.front ?? maps.control.boundary)
+    let line = try belt.cut(try map.front ?? map.control.boundary)
     let length = belt.line.kilometres
     let lines = try LineDistances(from: belt.line, to: line)
     self.init(
@@ -82,7 +83,7 @@ extension ControlScore {
       distances: Distances(lines.missing + lines.invented), missing: Distances(lines.missing),
       invented: Distances(lines.invented), lengthRatio: line.kilometres / length,
       spuriousIslands: 0, missedIslands: 0, parts: 0, trueParts: 0,
-      bands: try maps.bands.map { try Band($0.level, $0.area, in: belt) })
+      bands: try map.bands.map { try Band($0.level, $0.area, in: belt) })
     try count(
       try control.parts, try truth.parts, control, truth, in: belt.area,
       atLeast: options.islandSquareKilometres)
@@ -133,7 +134,7 @@ extension PlanarArea {
   }
 }
 
-extension ComparedMaps {
+extension ComparedMap {
   /// What the map leaves open: what it draws unknown and, where it draws the other side too, what
   /// it does not draw at all.
   fileprivate func unknown(
