@@ -18,18 +18,19 @@ public struct PlanarArea: Sendable {
     (self.wkb, self.squareKilometres) = (wkb, squareKilometres)
   }
 
-  /// What any of the polygons covers, laid on a plane.
+  /// One shape of any number of polygons, laid on a plane.
   ///
-  /// - Parameter polygons: May overlap and cross themselves: what their lines enclose counts.
+  /// - Parameter polygons: Where they cross themselves or each other, their lines are taken for what
+  ///   bounds the shape, and what lies inside an odd number of them for its inside.
   public init(_ polygons: [Polygon], in plane: EqualAreaPlane) throws(TopologyError) {
+    let operation = "lay an area on a plane"
     let context = try GEOSContext()
-    var valid: [Polygon] = []
-    for polygon in polygons {
-      valid += try context.areas([polygon.laid(on: plane)], or: "lay areas on a plane")
-        .repaired(or: "repair an area").parts(or: "repair an area").polygons
-    }
-    let all = try context.areas(valid, or: "unite areas")
-    try self.init(GEOSUnaryUnion_r(context.handle, all.pointer), in: context, or: "unite areas")
+    let valid = try context.areas(polygons, or: operation).repaired(or: operation)
+      .parts(or: operation).polygons.map { $0.laid(on: plane) }
+    let laid = try context.areas(valid, or: operation).repaired(or: operation)
+      .parts(or: operation).polygons
+    let all = try context.areas(laid, or: operation)
+    try self.init(GEOSUnaryUnion_r(context.handle, all.pointer), in: context, or: operation)
   }
 
   /// The inside of one ring of at least three corners, closed or not.

@@ -154,8 +154,14 @@ private struct Judge {
       bands: try bands.sorted { $0.key < $1.key }.map { ($0.key, try area($0.value)) })
   }
 
+  /// What any of the features covers.
+  ///
+  /// GEOS begins a ring at another corner each time it unites areas of several parts, and where rings
+  /// begin moves the points at which lines are compared. Uniting twice keeps to the corners of the
+  /// script that figures were first published with, so that both agree in every digit.
   private func area(_ features: [MapFeature]) throws -> PlanarArea {
-    try PlanarArea(features.polygons, in: plane)
+    let area = try PlanarArea.union(features.map { try PlanarArea([$0].polygons, in: plane) })
+    return try PlanarArea.union([area])
   }
 
   private func forecasts(
