@@ -97,6 +97,7 @@ let package = Package(
       [
         "Frontline", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
         "FrontlineMentions", "FrontlineClaims", "FrontlineLayers", "FrontlineXML",
+        "FrontlineTopology",
       ]),
     .executableTarget(
       name: "FrontlineCLI",
@@ -121,6 +122,7 @@ let package = Package(
       [
         "FrontlineEvaluation", "Frontline", "FrontlineGeometry", "FrontlineReports",
         "FrontlineGazetteer", "FrontlineMentions", "FrontlineClaims", "FrontlineTestSupport",
+        "FrontlineTopology",
       ], exclude: ["Golds"]),
     tests("FrontlineEndToEndTests", ["FrontlineCLI", "FrontlineLayers"]),
     tests("FrontlineXMLTests", ["FrontlineXML"]),

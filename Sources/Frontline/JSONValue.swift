@@ -8,6 +8,8 @@ public enum JSONValue: Sendable {
   case integer(Int)
   /// Written with six decimals at most.
   case degrees(Double)
+  /// Written with as many digits as it takes to read it back; null if it is not finite.
+  case number(Double)
   case list([JSONValue])
   case object([(String, JSONValue)])
 
@@ -28,6 +30,7 @@ public enum JSONValue: Sendable {
     case .text(let text): out += JSONText.quoted(text)
     case .integer(let number): out += String(number)
     case .degrees(let value): out += DecimalText.string(value, decimals: 6) ?? "null"
+    case .number(let value): out += value.isFinite ? value.description : "null"
     case .list(let items):
       Self.bracket("[", "]", items.count, &out, indent, level) { index, out in
         items[index].write(into: &out, indent: indent, level: level + 1)

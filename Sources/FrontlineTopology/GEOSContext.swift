@@ -66,7 +66,7 @@ final class GEOSContext {
     }
   }
 
-  private func geometry(
+  func geometry(
     wkb bytes: [UInt8], or operation: String
   ) throws(TopologyError) -> GEOSGeometry {
     guard let reader = GEOSWKBReader_create_r(handle) else { throw failure(operation) }

@@ -28,7 +28,8 @@ struct GEOSGeometry: ~Copyable {
     }
   }
 
-  private borrowing func wkb(or operation: String) throws(TopologyError) -> [UInt8] {
+  /// Little endian, two dimensions.
+  borrowing func wkb(or operation: String) throws(TopologyError) -> [UInt8] {
     guard let writer = GEOSWKBWriter_create_r(context.handle) else {
       throw context.failure(operation)
     }

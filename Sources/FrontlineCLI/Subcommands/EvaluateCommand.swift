@@ -6,8 +6,10 @@ import FrontlineReports
 struct EvaluateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
-    abstract: "Measure what is read out of texts against what a human coder found in them.",
-    subcommands: [EvaluateClaimsCommand.self, EvaluateToponymsCommand.self])
+    abstract: "Measure what is read out of texts, and the maps made of it, against the truth.",
+    subcommands: [
+      EvaluateClaimsCommand.self, EvaluateToponymsCommand.self, EvaluateControlCommand.self,
+    ])
 }
 
 enum EvaluationFormat: String, ExpressibleByArgument, CaseIterable {
