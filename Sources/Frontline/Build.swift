@@ -49,10 +49,13 @@ public struct LayerFiles: Sendable {
     return try await Pipeline.inOrder(items, isParallel: options.isParallel) { day, maps in
       let fronts = maps.map { namer.named($0.fronts) }
       return [
-        builder.controlAreas(fronts, on: day), builder.frontLines(fronts, on: day),
+        builder.controlAreas(fronts, on: day), builder.uncertainty(fronts, on: day),
+        builder.frontLines(fronts, on: day),
         builder.places(maps.map { namer.reported($0.control) }, on: day),
         builder.claims(
-          result.claims.filter { $0.reported <= (options.knownBy ?? $0.reported) }, on: day),
+          result.claims.filter {
+            $0.reported <= (options.knowledge.limit(on: day) ?? $0.reported)
+          }, on: day),
       ]
     }
   }

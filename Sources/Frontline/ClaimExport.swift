@@ -25,8 +25,9 @@ public struct ClaimExport: Sendable {
       return (loaded.table([], as: format), [])
     }
     let asked = first..<last.advanced(by: 1)
+    let lastKnown = manifest.knowledge.limit(on: last)
     let chosen = claims.filter { claim in
-      claim.valid.overlaps(asked) && claim.reported <= (manifest.knownBy ?? claim.reported)
+      claim.valid.overlaps(asked) && claim.reported <= (lastKnown ?? claim.reported)
     }.sorted { ($0.valid.lowerBound, $0.id) < ($1.valid.lowerBound, $1.id) }
     return (loaded.table(chosen, as: format), Self.findings(claims.count, manifest))
   }

@@ -12,7 +12,7 @@ public struct Manifest: Hashable, Sendable {
   public var theatre: String
   public var days: [Day]
   public var views: [String]
-  public var knownBy: Day?
+  public var knowledge: Knowledge
   /// Path and SHA-256 of every file that was read.
   public var inputs: [(path: String, sha256: String)]
   public var files: [String]
@@ -35,7 +35,7 @@ public struct Manifest: Hashable, Sendable {
       ("title", .text(title)), ("theatre", .text(theatre)),
       ("days", .list(days.map { .text($0.description) })),
       ("views", .list(views.map { .text($0) })),
-      ("known_by", .optional(knownBy?.description)), ("reports", .integer(reports)),
+      ("known_by", .text(knowledge.description)), ("reports", .integer(reports)),
       ("claims", .integer(claims)),
       ("edited", .object(edited.map { ($0.kind, .integer($0.count)) })),
       ("findings", .object(findings.map { ($0.code, .integer($0.count)) })),
@@ -128,7 +128,7 @@ public struct OutputFolder: Sendable {
       theatreID: id, title: json["title"] as? String ?? id,
       theatre: json["theatre"] as? String ?? "",
       days: days, views: json["views"] as? [String] ?? [],
-      knownBy: (json["known_by"] as? String).flatMap { Day(iso: $0) }, inputs: [], files: files,
+      knowledge: (json["known_by"] as? String).flatMap { Knowledge($0) } ?? .ofTheDay, inputs: [], files: files,
       findings: [], claims: json["claims"] as? Int ?? 0, edited: [],
       reports: json["reports"] as? Int ?? 0)
   }
@@ -145,7 +145,7 @@ extension Manifest {
     self.init(
       theatreID: loaded.theatre.id, title: loaded.theatre.title, theatre: folder,
       days: options.days,
-      views: options.views.map(\.description), knownBy: options.knownBy,
+      views: options.views.map(\.description), knowledge: options.knowledge,
       inputs: try loaded.inputs.map { ($0, Self.sha256(try File.read($0))) },
       files: files.map(\.path),
       findings: counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },

@@ -2,9 +2,8 @@ public import FrontlineClaims
 public import FrontlineControl
 public import FrontlineFronts
 public import FrontlineGazetteer
-internal import FrontlineGeometry
+public import FrontlineGeometry
 public import FrontlineReports
-internal import FrontlineTopology
 
 /// What maps are asked for.
 public struct BuildOptions: Hashable, Sendable {
@@ -12,23 +11,86 @@ public struct BuildOptions: Hashable, Sendable {
   public var days: [Day]
   /// The views, in the order they are written.
   public var views: [View]
-  /// Only what had been reported by then counts; nil for every report there is.
-  public var knownBy: Day?
+  /// What may count on a map.
+  public var knowledge: Knowledge
   /// Whether to use all cores; the result is the same.
   public var isParallel: Bool
 
-  public init(days: [Day], views: [View], knownBy: Day? = nil, isParallel: Bool = true) {
+  public init(
+    days: [Day], views: [View], knowledge: Knowledge = .ofTheDay, isParallel: Bool = true
+  ) {
     self.days = days
     self.views = views
-    self.knownBy = knownBy
+    self.knowledge = knowledge
     self.isParallel = isParallel
   }
 }
 
+/// Which reports a map may use, by the day they were published.
+public enum Knowledge: Hashable, Sendable {
+  /// What had been reported by the day of the map.
+  case ofTheDay
+  /// What had been reported by one day, whatever the map's.
+  case by(Day)
+  /// Every report there is.
+  case hindsight
+
+  /// `day`, the day in ISO 8601, or `hindsight`.
+  public init?(_ text: String) {
+    switch text {
+    case "day": self = .ofTheDay
+    case "hindsight": self = .hindsight
+    default:
+      guard let day = Day(iso: text) else { return nil }
+      self = .by(day)
+    }
+  }
+
+  /// The last day of reports for a map of a day; nil for no limit.
+  public func limit(on day: Day) -> Day? {
+    switch self {
+    case .ofTheDay: day
+    case .by(let limit): limit
+    case .hindsight: nil
+    }
+  }
+}
+
+extension Knowledge: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .ofTheDay: "day"
+    case .by(let day): day.description
+    case .hindsight: "hindsight"
+    }
+  }
+}
+
 /// Control and fronts of one day in one view.
-public struct DayMap: Hashable, Sendable {
-  public var control: ControlMap
+public struct DayMap: Sendable {
+  public var control: ControlMap { inference.control }
   public var fronts: Fronts
+  public var inference: ControlModel.Inference
+}
+
+/// What the land is like, and who published which report.
+public struct MapGround: Sendable {
+  /// Where the map ends; empty for all of the box.
+  public var boundary: [Polygon]
+  public var barriers: [Barrier]
+  public var corridors: [Corridor]
+  /// By report id.
+  public var publishers: [String: String]
+
+  public init(
+    boundary: [Polygon] = [], barriers: [Barrier] = [], corridors: [Corridor] = [],
+    publishers: [String: String] = [:]
+  ) {
+    self.boundary = boundary
+    self.barriers = barriers
+    self.corridors = corridors
+    self.publishers = publishers
+  }
 }
 
 /// Everything that was inferred, before it is put into layers.
@@ -44,11 +106,16 @@ public struct Pipeline: Sendable {
   private let theatre: Theatre
   private let gazetteer: Gazetteer
   private let mapGazetteer: Gazetteer
+  private let ground: MapGround
 
   /// - Parameters:
   ///   - gazetteer: The places that reports are read with.
   ///   - mapGazetteer: The same with the places that coded claims bring; nil if there are none.
-  public init(theatre: Theatre, gazetteer: Gazetteer, mapGazetteer: Gazetteer? = nil) {
+  public init(
+    theatre: Theatre, gazetteer: Gazetteer, mapGazetteer: Gazetteer? = nil,
+    ground: MapGround = MapGround()
+  ) {
+    self.ground = ground
     self.theatre = theatre
     self.gazetteer = gazetteer
     self.mapGazetteer = mapGazetteer ?? gazetteer
@@ -81,19 +148,15 @@ public struct Pipeline: Sendable {
         claims: ordered, maps: options.days.map { _ in [] },
         findings: [noPlaces()] + Self.unlisted(claims))
     }
-    let sites = ControlSite.sites(
-      of: mapGazetteer, box: box, claimed: Set(ordered.map(\.placeID)))
-    let model = ControlModel(
-      sites: sites, parties: theatre.parties.map(\.id), opponents: opponents(),
-      prior: priorStatements(), weights: theatre.weights)
-    let mosaic = try Mosaic(
-      sites: sites.map { .init(placeID: $0.placeID, position: $0.position) },
-      reachKilometres: theatre.reachKilometres, box: box)
+    let model = ControlModel(setting(box: box, claims: ordered), claims: ordered)
     let theatre = self.theatre
+    let drawing = FrontMap(frame: MapFrame(box: box, land: ground.boundary)) {
+      theatre.areOpposed($0, $1)
+    }
     let draw: @Sendable (Day, View) throws -> DayMap = { day, view in
-      let control = model.map(asOf: day, view: view, claims: ordered, knownBy: options.knownBy)
-      let fronts = try mosaic.fronts(of: control) { theatre.areOpposed($0, $1) }
-      return DayMap(control: control, fronts: fronts)
+      let inference = model.infer(
+        asOf: day, view: view, knownBy: options.knowledge.limit(on: day))
+      return DayMap(fronts: try drawing.fronts(of: inference), inference: inference)
     }
     let maps = try await Self.inOrder(options.days, isParallel: options.isParallel) { day in
       try options.views.map { try draw(day, $0) }
@@ -119,9 +182,22 @@ public struct Pipeline: Sendable {
 
   // MARK: Parts
 
+  private func setting(box: BoundingBox, claims: [Claim]) -> ControlModel.Setting {
+    let sites = ControlSite.sites(of: mapGazetteer, box: box, claimed: Set(claims.map(\.placeID)))
+    var setting = ControlModel.Setting(
+      sites: sites, parties: theatre.parties.map(\.id), opponents: opponents(),
+      prior: priorStatements(),
+      ground: Ground(
+        plane: EqualAreaPlane(of: box), barriers: ground.barriers, corridors: ground.corridors))
+    setting.weights = theatre.weights
+    setting.publishers = ground.publishers
+    setting.reachKilometres = theatre.reachKilometres
+    return setting
+  }
+
   private func boundsOf(_ claims: [Claim]) -> BoundingBox? {
     guard let tight = BoundingBox(claims.compactMap(\.position)) else { return nil }
-    let margin = theatre.reachKilometres / 111 * 1.5
+    let margin = 20 / 111.0
     return BoundingBox(
       west: max(-180, tight.west - margin), south: max(-90, tight.south - margin),
       east: min(180, tight.east + margin), north: min(90, tight.north + margin))

@@ -7,7 +7,10 @@ public import FrontlineReports
 extension Pipeline {
   public init(_ loaded: LoadedTheatre) {
     self.init(
-      theatre: loaded.theatre, gazetteer: loaded.gazetteer, mapGazetteer: loaded.mapGazetteer)
+      theatre: loaded.theatre, gazetteer: loaded.gazetteer, mapGazetteer: loaded.mapGazetteer,
+      ground: MapGround(
+        publishers: Dictionary(
+          loaded.reports.map { ($0.id, $0.publisher ?? $0.id) }, uniquingKeysWith: { first, _ in first })))
   }
 }
 
@@ -52,13 +55,13 @@ public struct TheatreBuild: Sendable {
   public struct Request: Sendable {
     public var views: [View]
     public var formats: Set<OutputFormat>
-    public var knownBy: Day?
+    public var knowledge: Knowledge
     public var isParallel: Bool
 
-    public init(views: [View], formats: Set<OutputFormat>, knownBy: Day?, isParallel: Bool) {
+    public init(views: [View], formats: Set<OutputFormat>, knowledge: Knowledge, isParallel: Bool) {
       self.views = views
       self.formats = formats
-      self.knownBy = knownBy
+      self.knowledge = knowledge
       self.isParallel = isParallel
     }
   }
@@ -87,7 +90,7 @@ public struct TheatreBuild: Sendable {
         remedy: "add reports, or a 'period' to theatre.yaml")
     }
     let options = BuildOptions(
-      days: try days(covered), views: request.views, knownBy: request.knownBy,
+      days: try days(covered), views: request.views, knowledge: request.knowledge,
       isParallel: request.isParallel)
     let result = try await Pipeline(loaded).maps(of: claims, options: options)
     let layerFiles = LayerFiles(loaded, options: options, formats: request.formats)

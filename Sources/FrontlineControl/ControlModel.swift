@@ -1,5 +1,5 @@
 public import FrontlineClaims
-internal import FrontlineGeometry
+public import FrontlineGeometry
 public import FrontlineReports
 
 /// Who held an area before the first report.
@@ -105,9 +105,12 @@ public struct ControlModel: Sendable {
   public struct Inference: Sendable {
     public var field: ControlField
     public var control: ControlMap
+    /// Ids, in the field's order.
+    public let parties: [String]
+    public let sources: [SourceRow]
+    let sites: [ControlSite]
     /// By node of the field: the ids of the claims behind it, sorted.
     let claimsOfNode: [[String]]
-    let sources: [SourceRow]
   }
 
   /// - Parameter knownBy: Only what had been reported by then counts; nil for all that was ever reported.
@@ -131,9 +134,9 @@ public struct ControlModel: Sendable {
     let states = PlaceStates(self, field: field, heard: heard, fighting: fighting, asOf: day)
     return Inference(
       field: field,
-      control: ControlMap(asOf: day, view: view, places: states.places()),
-      claimsOfNode: nodes.sites.map { states.claims(behind: Int($0)) },
-      sources: sourceRows(learned))
+      control: ControlMap(asOf: day, view: view, places: states.places()), parties: parties,
+      sources: sourceRows(learned), sites: setting.sites,
+      claimsOfNode: nodes.sites.map { states.claims(behind: Int($0)) })
   }
 }
 
@@ -405,6 +408,40 @@ extension Claim.Event {
     switch self {
     case .captured, .recaptured, .withdrew: true
     default: false
+    }
+  }
+}
+
+// MARK: Evidence
+
+/// A place that speaks for a party near a point, and why.
+public struct NearEvidence: Hashable, Sendable {
+  public var placeID: String
+  public var name: String
+  public var kilometres: Double
+  /// The day of its last evidence.
+  public var lastDay: Day
+  /// Belief that the party holds it, by its own claims.
+  public var probability: Double
+  /// Ids of what was weighed, sorted: claims and prior statements.
+  public var claims: [String]
+}
+
+extension ControlModel.Inference {
+  /// The places that speak for a party, the nearest in space and time first.
+  public func evidence(
+    for party: String, near position: Position, limit: Int
+  ) -> [NearEvidence] {
+    guard let index = parties.firstIndex(of: party) else { return [] }
+    let point = field.ground.plane.point(at: position)
+    let nodes = field.nodes
+    return field.neighbours(of: index, near: point, limit: limit).map { node in
+      let site = sites[Int(nodes.sites[node])]
+      return NearEvidence(
+        placeID: site.placeID, name: site.name,
+        kilometres: field.ground.plane.point(at: site.position).squaredDistance(to: point)
+          .squareRoot(), lastDay: Day(number: Int(nodes.days[node])),
+        probability: nodes.shares[node * nodes.partyCount + index], claims: claimsOfNode[node])
     }
   }
 }

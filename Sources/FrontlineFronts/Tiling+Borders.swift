@@ -24,15 +24,13 @@ extension Tiling {
     return borders
   }
 
-  /// The border as a line from west to east; a closed one begins in the west and keeps its region on
-  /// the left.
-  func line(_ border: [Int]) -> LineString {
+  /// The border as a line with its region on the left; a closed one begins in the west.
+  func orientedLine(_ border: [Int]) -> LineString {
     let positions =
       border.map { vertices[origin[$0]] }
       + border.suffix(1).map { vertices[end(of: $0)] }
-    guard let first = positions.first, let last = positions.last else { return LineString([]) }
-    if first == last { return LineString(Ring(positions).startingInTheWest.positions) }
-    return LineString(first < last ? positions : positions.reversed())
+    guard let first = positions.first, first == positions.last else { return LineString(positions) }
+    return LineString(Ring(positions).startingInTheWest.positions)
   }
 
   /// By half-edge: the one that continues its border, or -1.

@@ -13,10 +13,16 @@ public struct LayerBuilder: Sendable {
   let gazetteer: Gazetteer
   let words: SummaryWords
   private let reportsByClaim: [String: String]
+  private let sourceByClaim: [String: String]
 
   /// - Parameter reportsByClaim: The report's id for each claim's id. A claim that is missing counts
   ///   for no report.
-  public init(parties: [Party], gazetteer: Gazetteer, reportsByClaim: [String: String]) {
+  ///   - sourceByClaim: Who made the claim, by its id.
+  public init(
+    parties: [Party], gazetteer: Gazetteer, reportsByClaim: [String: String],
+    sourceByClaim: [String: String] = [:]
+  ) {
+    self.sourceByClaim = sourceByClaim
     self.gazetteer = gazetteer
     self.words = SummaryWords(parties: parties)
     self.reportsByClaim = reportsByClaim
@@ -24,7 +30,14 @@ public struct LayerBuilder: Sendable {
 
   public init(parties: [Party], gazetteer: Gazetteer, claims: [Claim]) {
     let reports = Dictionary(claims.map { ($0.id, $0.provenance.report) }) { first, _ in first }
-    self.init(parties: parties, gazetteer: gazetteer, reportsByClaim: reports)
+    self.init(
+      parties: parties, gazetteer: gazetteer, reportsByClaim: reports,
+      sourceByClaim: Dictionary(claims.map { ($0.id, Self.source($0)) }) { first, _ in first })
+  }
+
+  /// The speaker or claimant, and the report that carries the words.
+  private static func source(_ claim: Claim) -> String {
+    "\(claim.claimant) (\(claim.provenance.report))"
   }
 
   /// The lines of several views, in the views' order, each view's lines in their own.
@@ -65,6 +78,34 @@ public struct LayerBuilder: Sendable {
     return Layer(LayerSchema.claims, sorted.compactMap { feature($0, on: day, ids: &ids) })
   }
 
+  /// The bands of several views, in the views' order, the widest first.
+  public func uncertainty(_ fronts: [Fronts], on day: Day) -> Layer {
+    var ids = UniqueNames()
+    let features = fronts.flatMap { front in
+      front.bands.reversed().map { feature($0, view: front.view, on: day, ids: &ids) }
+    }
+    return Layer(LayerSchema.uncertainty, features)
+  }
+
+  private func feature(
+    _ band: Band, view: View, on day: Day, ids: inout UniqueNames
+  ) -> Feature {
+    let percent = Int((band.level * 100).rounded())
+    let values: [PropertyValue] =
+      span(day, day...day) + [.text(view.description), .text("uncertain"), .null]
+      + evidence(
+        band.level, Basis(claims: [], said: 0, reports: 0), words.band(percent, view: view))
+      + [.number(band.level), .number(band.areaSquareKilometres), .text("band")]
+    return Feature(
+      id: ids.name("band-\(day)-\(view)-\(percent)"), geometry: .polygons(band.polygons),
+      values: values)
+  }
+
+  /// Who made some claims, each once, sorted.
+  private func sources(of claims: [String]) -> [String] {
+    Set(claims.compactMap { sourceByClaim[$0] }).sorted()
+  }
+
   private func feature(
     _ line: FrontLine, view: View, on day: Day, ids: inout UniqueNames
   ) -> Feature {
@@ -78,7 +119,9 @@ public struct LayerBuilder: Sendable {
         words.line(line, view: view, basis: basis))
       + [
         .text(line.kind.rawValue), .joined(line.contestedPlaces, by: "; "),
-        .number(line.lengthKilometres),
+        .number(line.lengthKilometres), .text(line.left), .number(line.halfWidthKilometres),
+        .optional(line.newest?.description), .joined(line.places, by: " "),
+        .joined(sources(of: line.claims), by: "; "),
       ]
     return Feature(
       id: ids.name("line-\(day)-\(view)-\(line.kind.rawValue)-\(line.partyA)-\(line.partyB)"),
@@ -99,6 +142,7 @@ public struct LayerBuilder: Sendable {
       + [
         .number(area.areaSquareKilometres), .integer(area.places.count),
         .joined(state.contestants, by: " "),
+        .text(state.status == "contested" ? "contested" : "control"),
       ]
     return Feature(
       id: ids.name("area-\(day)-\(view)-\(state.identifier)"),
@@ -124,6 +168,10 @@ public struct LayerBuilder: Sendable {
         .text(control.name), .text(control.placeID), .optional(place?.featureCode),
         .optional(place?.admin1), .optional(place?.admin2), .optional(control.decidedBy),
         .optional(place?.confidence.rawValue),
+        .joined(
+          control.partyProbabilities.map {
+            "\($0.party) \(DecimalText.string($0.probability, decimals: 3) ?? "0")"
+          }, by: "; "),
       ]
     return Feature(
       id: ids.name("place-\(day)-\(view)-\(control.placeID)"),

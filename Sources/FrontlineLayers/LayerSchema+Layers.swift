@@ -1,6 +1,6 @@
 extension LayerSchema {
   /// The layers made from control and claims, in the order they are drawn.
-  public static let all = [controlAreas, frontLines, places, claims]
+  public static let all = [controlAreas, uncertainty, frontLines, places, claims]
 
   public static let frontLines = LayerSchema(
     name: "front_lines", shape: "LineString or MultiLineString",
@@ -12,13 +12,37 @@ extension LayerSchema {
         PropertyColumn("party_a", .text, meaning: "One party, the first by id"),
         PropertyColumn("party_b", .text, meaning: "The other party"),
       ],
-      probability: "Mean belief of the places on either side, 0 to 1")
+      probability: "Chance that the places that hold it on either side are held as drawn, 0 to 1")
       + [
         PropertyColumn("kind", .text, meaning: "`line` or `contested_edge`"),
         PropertyColumn(
           "contested_places", .text,
           meaning: "Names of the contested places along it, joined by `; `"),
         PropertyColumn("length_km", .number, unit: "km", decimals: 2, meaning: "Geodesic length"),
+        PropertyColumn(
+          "left_party", .text, meaning: "The party on the left of the line in its direction"),
+        PropertyColumn(
+          "half_width_km", .number, unit: "km", decimals: 2,
+          meaning: "Four times in five the true line lies within this of it"),
+        PropertyColumn(
+          "newest_evidence", .text, meaning: "Day of the newest evidence on either side, ISO 8601"),
+        PropertyColumn(
+          "place_ids", .text,
+          meaning: "Ids of the places that hold it on either side, joined by a space"),
+        PropertyColumn(
+          "sources", .text, meaning: "Who made the claims, joined by `; `"),
+      ])
+
+  public static let uncertainty = LayerSchema(
+    name: "uncertainty", shape: "Polygon or MultiPolygon",
+    meaning: "Where the front line runs with some chance; not drawn for what one party claims.",
+    columns: shared(
+      status: "`uncertain`", parties: [party], probability: "The chance, 0 to 1")
+      + [
+        PropertyColumn(
+          "level", .number, decimals: 2, meaning: "The chance again: 0.5, 0.8 or 0.95"),
+        PropertyColumn("area_km2", .number, unit: "km²", decimals: 1, meaning: "Geodesic area"),
+        PropertyColumn("kind", .text, meaning: "`band`"),
       ])
 
   public static let controlAreas = LayerSchema(
@@ -32,6 +56,7 @@ extension LayerSchema {
         PropertyColumn("place_count", .integer, meaning: "How many places lie inside"),
         PropertyColumn(
           "parties", .text, meaning: "Ids of the parties that fight over it, joined by a space"),
+        PropertyColumn("kind", .text, meaning: "`control` where one party holds it, or `contested`"),
       ])
 
   public static let places = LayerSchema(
@@ -50,6 +75,9 @@ extension LayerSchema {
           "decided_by", .text,
           meaning: "Id of the place whose claims decided it: itself or a unit it lies in"),
         PropertyColumn("confidence", .text, meaning: positionConfidence),
+        PropertyColumn(
+          "party_probabilities", .text,
+          meaning: "Each party's id and probability, joined by `; `; empty if unknown"),
       ])
 
   public static let claims = LayerSchema(

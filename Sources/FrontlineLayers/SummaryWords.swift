@@ -28,6 +28,10 @@ struct SummaryWords: Sendable {
       view, state(area.status) + brackets([probability(area.probability)]) + sources(basis))
   }
 
+  func band(_ percent: Int, view: View) -> String {
+    sentence(view, "the front line runs inside with a chance of \(percent) in 100")
+  }
+
   func line(_ line: FrontLine, view: View, basis: Basis) -> String {
     let parties = "between \(name(line.partyA)) and \(name(line.partyB))"
     let places = line.contestedPlaces.isEmpty ? "" : " at " + Self.list(line.contestedPlaces)

@@ -34,13 +34,23 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("known-by"),
-    help: "Use only reports published by this DAY (default: all reports).")
+    help: "Use only reports published by this DAY (default: for each map, by its own day).")
   var knownBy: Day?
+
+  @Flag(help: "Use every report for every day, whenever it was published.")
+  var hindsight = false
 
   @Flag(help: "Use one core; the files are the same.")
   var serial = false
 
   @OptionGroup var speech: SpeechOptions
+
+  func validate() throws {
+    if hindsight && knownBy != nil {
+      throw ValidationError(
+        "'--known-by' limits the reports, '--hindsight' uses them all: give one or the other.")
+    }
+  }
 
   func run() async throws {
     let console = speech.console
@@ -49,7 +59,7 @@ struct BuildCommand: AsyncParsableCommand {
       loaded, folder: theatre,
       request: .init(
         views: try loaded.theatre.views(named: views, all: Pipeline(loaded).allViews()),
-        formats: formats.isEmpty ? Set(OutputFormat.allCases) : Set(formats), knownBy: knownBy,
+        formats: formats.isEmpty ? Set(OutputFormat.allCases) : Set(formats), knowledge: knowledge,
         isParallel: !serial)
     ) { covered in
       try days.days(of: covered, "what the theatre covers")
@@ -62,6 +72,10 @@ struct BuildCommand: AsyncParsableCommand {
     ].map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
     console.say("\(counts.dropLast().joined(separator: ", ")): \(counts[4]) in \(output)/")
     console.say(opening(made))
+  }
+
+  private var knowledge: Knowledge {
+    hindsight ? .hindsight : knownBy.map { .by($0) } ?? .ofTheDay
   }
 
   private func opening(_ made: TheatreBuild) -> String {

@@ -84,6 +84,65 @@ public struct ControlField: Sendable {
     }
   }
 
+  /// Distance of the lines of a grid that shows all the field can say, kilometres: a third of the median
+  /// distance between places near a front, 0.25…2.
+  public var gridKilometres: Double {
+    if let given = parameters.gridKilometres { return given }
+    var gaps: [Double] = []
+    var found = NearestNodes.Found(capacity: 2)
+    nodes.coordinates.withUnsafeBufferPointer { coordinates in
+      guard let base = coordinates.baseAddress else { return }
+      for node in 0..<nodes.count where targets.halfGaps[node] < parameters.nearKilometres {
+        all.nearest(2, to: base + node * nodes.dimensions, into: &found)
+        if found.count == 2 { gaps.append(found.squares[1].squareRoot()) }
+      }
+    }
+    guard !gaps.isEmpty else { return 1 }
+    return min(2, max(0.25, gaps.sorted()[gaps.count / 2] / 3))
+  }
+
+  /// How far either side of a line between two parties the true line lies, kilometres, for a number of
+  /// standard deviations.
+  public func halfWidth(
+    at point: EqualAreaPlane.Point, between parties: [Int], deviations: Double,
+    with scratch: Scratch
+  ) -> Double {
+    _ = sample(at: point, with: scratch)
+    scratch.place.withUnsafeMutableBufferPointer { place in
+      guard let base = place.baseAddress else { return }
+      for party in parties { measure(party, at: base, scratch) }
+    }
+    let gap = parties.reduce(0) { $0 + scratch.radius[$1] } / Double(max(1, parties.count))
+    return gap * deviations * parameters.sigma
+  }
+
+  /// Half the distance from a point to the nearest node, other than one at the point itself.
+  public func halfGap(at point: EqualAreaPlane.Point) -> Double {
+    var place = Array(repeating: 0.0, count: nodes.dimensions)
+    var found = NearestNodes.Found(capacity: 2)
+    place.withUnsafeMutableBufferPointer { place in
+      guard let base = place.baseAddress else { return }
+      ground.locate(point, into: base)
+      all.nearest(2, to: base, into: &found)
+    }
+    return found.squares[0..<found.count].map { $0.squareRoot() }.first { $0 > 0.05 }
+      .map { $0 / 2 } ?? .infinity
+  }
+
+  /// Whether an area that contains some positions only may stand by itself: a place in it is sure.
+  public func supports(_ party: Int, in contains: (EqualAreaPlane.Point) -> Bool) -> Bool {
+    (0..<nodes.count).contains { node in
+      Int(nodes.tops[node]) == party && nodes.odds[node] >= ControlField.sureOdds
+        && contains(
+          .init(
+            east: nodes.coordinates[node * nodes.dimensions],
+            north: nodes.coordinates[node * nodes.dimensions + 1]))
+    }
+  }
+
+  /// Nine to one.
+  private static let sureOdds = 2.197
+
   /// What a node that nobody doubts may differ from the field, kilometres.
   private static let baseNugget = 1.0
 

@@ -10,6 +10,8 @@ public import FrontlineGeometry
 /// Euclidean space, which kriging needs. (The angle is the potential of a double layer.)
 public struct Ground: Sendable {
   public let plane: EqualAreaPlane
+  /// The barriers' lines, which a front may follow.
+  public let barriers: [LineString]
   /// Barriers in the plane, with half their strength in kilometres.
   let banks: [Bank]
   let roads: RoadNetwork?
@@ -21,6 +23,7 @@ public struct Ground: Sendable {
 
   public init(plane: EqualAreaPlane, barriers: [Barrier] = [], corridors: [Corridor] = []) {
     self.plane = plane
+    self.barriers = barriers.map(\.line)
     banks = barriers.compactMap { barrier in
       let corners = barrier.line.positions.map(plane.point(at:))
       guard corners.count > 1, barrier.strengthKilometres > 0 else { return nil }
