@@ -45,7 +45,7 @@ public struct Calibration: Hashable, Sendable {
   public init?(_ forecasts: [Forecast]) {
     guard !forecasts.isEmpty else { return nil }
     let all = Double(forecasts.count)
-    let byBin = Dictionary(grouping: forecasts) { min(9, max(0, Int($0.probability * 10))) }
+    let byBin = Dictionary(grouping: forecasts, by: \.bin)
     places = forecasts.count
     bins = (0..<10).map { Bin($0, byBin[$0] ?? []) }
     expectedError = bins.reduce(0) { $0 + $1.error * Double($1.places) / all }
@@ -68,6 +68,9 @@ extension Calibration.Bin {
 }
 
 extension Calibration.Forecast {
+  /// 0 to 9. A hair more, so that what is left of 0.9 counts as 0.1 and not as 0.0999….
+  fileprivate var bin: Int { min(9, max(0, Int(probability * 10 + 1e-9))) }
+
   fileprivate var squaredError: Double {
     let error = probability - (isTrue ? 1 : 0)
     return error * error
