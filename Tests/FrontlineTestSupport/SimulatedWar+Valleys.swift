@@ -26,7 +26,7 @@ extension SimulatedWar {
   /// the places are the mouths and passes where the parties meet, and are fought over.
   public static func thirtyPlaces(seed: Int, claims: Int = 60) -> SimulatedWar {
     let last = valleys[3].length
-    // Steps of half a kilometre, so that the parts need not be cut again for every point.
+    // A quarter of a kilometre apart, so that the parts need not be cut again for every point.
     let cuts = (0...24).map { valleys[3].part(0...(ascent(0) + Double($0) / 4)) }
     let rests = (0...24).map { valleys[3].part((ascent(0) + Double($0) / 4)...last) }
     @Sendable func cut(_ day: Double) -> Int { Int(((ascent(day) - ascent(0)) * 4).rounded()) }

@@ -78,3 +78,8 @@ public struct SimulatedWar: Sendable {
     }
   }
 }
+
+extension SimulatedWar: CustomStringConvertible {
+  /// Its name: a failed test need not print all that happened in it.
+  public var description: String { name }
+}

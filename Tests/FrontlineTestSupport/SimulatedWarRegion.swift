@@ -99,18 +99,24 @@ public struct SimulatedPath: Hashable, Sendable {
     return points[points.count - 1]
   }
 
-  /// The part between two distances along it, with a point every half kilometre.
+  /// The part between two distances along it.
   public func part(_ range: ClosedRange<Double>) -> SimulatedPath {
-    let steps = max(1, Int(((range.upperBound - range.lowerBound) * 2).rounded(.up)))
-    let step = (range.upperBound - range.lowerBound) / Double(steps)
-    return SimulatedPath(
-      (0...steps).map { point(along: range.lowerBound + Double($0) * step) })
+    var along = 0.0
+    var kept = [point(along: range.lowerBound)]
+    for (start, end) in zip(points, points.dropFirst()) {
+      along += start.distance(to: end)
+      if along > range.lowerBound, along < range.upperBound { kept.append(end) }
+    }
+    return SimulatedPath(kept + [point(along: range.upperBound)])
   }
 
   /// Kilometres from a point to the nearest of its points and segments.
   public func distance(to point: SimulatedPoint) -> Double {
-    zip(points, points.dropFirst()).map { Self.distance(point, $0, $1) }.min()
-      ?? points[0].distance(to: point)
+    var nearest = points[0].distance(to: point)
+    for (start, end) in zip(points, points.dropFirst()) {
+      nearest = min(nearest, Self.distance(point, start, end))
+    }
+    return nearest
   }
 
   private static func distance(

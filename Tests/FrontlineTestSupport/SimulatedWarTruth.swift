@@ -51,28 +51,35 @@ public struct SimulatedTruth: Sendable {
 
   /// The party whose region a point is deepest in; nil outside all of them.
   public func holder(at point: SimulatedPoint, on day: Day) -> String? {
-    ranking(at: point, on: day).first.flatMap { $0.depth > 0 ? $0.party : nil }
+    let (first, depth) = deepest(at: point, on: day)
+    return depth > 0 ? sides[first].party : nil
   }
 
   /// The party that would hold a point next if its holder did not.
   public func rival(at point: SimulatedPoint, on day: Day) -> String? {
-    ranking(at: point, on: day).dropFirst().first?.party
+    let (first, _) = deepest(at: point, on: day)
+    let (second, depth) = deepest(at: point, on: day, except: first)
+    return depth > -.infinity ? sides[second].party : nil
   }
 
   /// How far a point lies inside what a party holds, km; negative outside.
   public func depth(of party: String, at point: SimulatedPoint, on day: Day) -> Double {
-    let ranking = ranking(at: point, on: day)
-    guard let own = ranking.first(where: { $0.party == party }),
-      let other = ranking.first(where: { $0.party != party })
-    else { return 0 }
-    return (own.depth - other.depth) / 2
+    guard let own = sides.firstIndex(where: { $0.party == party }) else { return 0 }
+    let inside = sides[own].region.depth(point, Double(firstDay.distance(to: day)))
+    return (inside - deepest(at: point, on: day, except: own).depth) / 2
   }
 
-  private func ranking(
-    at point: SimulatedPoint, on day: Day
-  ) -> [(party: String, depth: Double)] {
+  /// The index of the side whose region a point is deepest in, and how deep.
+  private func deepest(
+    at point: SimulatedPoint, on day: Day, except left: Int? = nil
+  ) -> (side: Int, depth: Double) {
     let time = Double(firstDay.distance(to: day))
-    return sides.map { ($0.party, $0.region.depth(point, time)) }.sorted { $0.1 > $1.1 }
+    var best = (side: 0, depth: -Double.infinity)
+    for side in sides.indices where side != left {
+      let depth = sides[side].region.depth(point, time)
+      if depth > best.depth { best = (side, depth) }
+    }
+    return best
   }
 }
 
@@ -101,7 +108,7 @@ extension SimulatedTruth {
       return strongest > -1e-6 && others.allSatisfy { depth($0, point) <= strongest }
     }
     return contour.lines().flatMap { line in
-      line.split { !isFront($0) }.filter { $0.count > 1 }
+      line.split { !isFront($0) }.filter { Set($0).count > 1 }
         .map { LineString($0.map { position(at: $0) }) }
     }
   }
@@ -115,7 +122,7 @@ extension SimulatedTruth {
       halfWidth: halfWidth, halfHeight: halfHeight, step: step, isClosed: true
     ) { point in
       let depth = own.depth(point, time)
-      return others.reduce(depth) { min($0, depth - $1.depth(point, time)) }
+      return others.reduce(depth) { min($0, (depth - $1.depth(point, time)) / 2) }
     }
     return contour.areas().map { rings in
       let rings = rings.map { Ring($0.map { position(at: $0) }) }
