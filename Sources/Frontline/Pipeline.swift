@@ -88,7 +88,7 @@ public struct Pipeline: Sendable {
       prior: priorStatements(), weights: theatre.weights)
     let mosaic = try Mosaic(
       sites: sites.map { .init(placeID: $0.placeID, position: $0.position) },
-      reachKilometres: theatre.reachKilometres, box: box)
+      reachKilometres: theatre.reachOrDefault, box: box)
     let theatre = self.theatre
     let draw: @Sendable (Day, View) throws -> DayMap = { day, view in
       let control = model.map(asOf: day, view: view, claims: ordered, knownBy: options.knownBy)
@@ -121,7 +121,7 @@ public struct Pipeline: Sendable {
 
   private func boundsOf(_ claims: [Claim]) -> BoundingBox? {
     guard let tight = BoundingBox(claims.compactMap(\.position)) else { return nil }
-    let margin = theatre.reachKilometres / 111 * 1.5
+    let margin = theatre.reachOrDefault / 111 * 1.5
     return BoundingBox(
       west: max(-180, tight.west - margin), south: max(-90, tight.south - margin),
       east: min(180, tight.east + margin), north: min(90, tight.north + margin))

@@ -136,7 +136,7 @@ extension LoadedTheatre {
         throw UnknownPlaceError(text: text, suggestions: [])
       }
       let away = greatCircleDistance(from: position, to: nearest.position) / 1000
-      let reach = theatre.reachKilometres
+      let reach = theatre.reachOrDefault
       let note =
         "nearest place: \(nearest.name) (\(nearest.placeID)), \(Int(away.rounded())) km away"
       return (
