@@ -190,6 +190,8 @@ public struct Pipeline: Sendable {
       ground: Ground(
         plane: EqualAreaPlane(of: box), barriers: ground.barriers, corridors: ground.corridors))
     setting.weights = theatre.weights
+    setting.parameters = theatre.model
+    setting.sources = theatre.sources
     setting.publishers = ground.publishers
     setting.reachKilometres = theatre.reachKilometres
     return setting

@@ -33,17 +33,27 @@ public struct Theatre: Hashable, Sendable {
   public var box: BoundingBox?
   /// Folders of place tables, relative to the theatre's folder.
   public var gazetteers: [String]
-  /// How far evidence at a place reaches; areas beyond stay blank.
-  public var reachKilometres: Double
+  /// A file of polygons, relative to the theatre's folder; nil for `boundaries.geojson`, if it is there.
+  public var boundariesFile: String?
+  /// Files of lines, relative to the theatre's folder; nil for none.
+  public var barriersFile: String?
+  public var corridorsFile: String?
+  /// How far evidence at a place reaches; areas beyond stay blank. Nil for what the places themselves suggest.
+  public var reachKilometres: Double?
   public var parties: [Party]
   public var prior: [PriorControl]
   /// What claims are worth.
   public var weights: ClaimWeights
+  /// What is believed of sources before their statements are compared; those it does not name start alike.
+  public var sources: [SourcePrior]
+  public var model: FieldParameters
 
   public init(
     id: String, title: String, timeZone: String = "UTC", period: ClosedRange<Day>? = nil,
-    box: BoundingBox? = nil, gazetteers: [String] = [], reachKilometres: Double = 8,
-    parties: [Party], prior: [PriorControl] = [], weights: ClaimWeights = ClaimWeights()
+    box: BoundingBox? = nil, gazetteers: [String] = [], boundariesFile: String? = nil,
+    barriersFile: String? = nil, corridorsFile: String? = nil, reachKilometres: Double? = nil,
+    parties: [Party], prior: [PriorControl] = [], weights: ClaimWeights = ClaimWeights(),
+    sources: [SourcePrior] = [], model: FieldParameters = FieldParameters()
   ) {
     self.id = id
     self.title = title
@@ -51,11 +61,19 @@ public struct Theatre: Hashable, Sendable {
     self.period = period
     self.box = box
     self.gazetteers = gazetteers
+    self.boundariesFile = boundariesFile
+    self.barriersFile = barriersFile
+    self.corridorsFile = corridorsFile
     self.reachKilometres = reachKilometres
     self.parties = parties
     self.prior = prior
     self.weights = weights
+    self.sources = sources
+    self.model = model
   }
+
+  /// The reach for those who need a number, in km.
+  var reachOrDefault: Double { reachKilometres ?? 8 }
 
   public func party(_ id: String) -> Party? { parties.first { $0.id == id } }
 

@@ -9,8 +9,10 @@ extension Pipeline {
     self.init(
       theatre: loaded.theatre, gazetteer: loaded.gazetteer, mapGazetteer: loaded.mapGazetteer,
       ground: MapGround(
+        boundary: loaded.boundary, barriers: loaded.barriers, corridors: loaded.corridors,
         publishers: Dictionary(
-          loaded.reports.map { ($0.id, $0.publisher ?? $0.id) }, uniquingKeysWith: { first, _ in first })))
+          loaded.reports.map { ($0.id, $0.publisher ?? $0.id) }, uniquingKeysWith: { first, _ in first }
+        )))
   }
 }
 
@@ -139,7 +141,7 @@ extension LoadedTheatre {
         throw UnknownPlaceError(text: text, suggestions: [])
       }
       let away = greatCircleDistance(from: position, to: nearest.position) / 1000
-      let reach = theatre.reachKilometres
+      let reach = theatre.reachOrDefault
       let note =
         "nearest place: \(nearest.name) (\(nearest.placeID)), \(Int(away.rounded())) km away"
       return (

@@ -35,8 +35,8 @@ public struct TheatreFile: Sendable {
     let top = try mapping(
       root, "the theatre file",
       keys: [
-        "id", "title", "time_zone", "period", "box", "gazetteers", "reach_km", "parties", "prior",
-        "weights",
+        "id", "title", "time_zone", "period", "box", "gazetteers", "boundaries", "barriers",
+        "corridors", "reach_km", "parties", "prior", "weights", "sources", "model",
       ])
     let parties = try sequence(top["parties"], "parties").map(party)
     guard !parties.isEmpty else {
@@ -51,8 +51,12 @@ public struct TheatreFile: Sendable {
       gazetteers: try sequence(top["gazetteers"], "gazetteers").map {
         try scalarText($0, "a gazetteer")
       },
+      boundariesFile: try string(top["boundaries"], "boundaries"),
+      barriersFile: try string(top["barriers"], "barriers"),
+      corridorsFile: try string(top["corridors"], "corridors"),
       reachKilometres: try reach(top["reach_km"]), parties: parties,
-      prior: try sequence(top["prior"], "prior").map(prior), weights: try weights(top["weights"]))
+      prior: try sequence(top["prior"], "prior").map(prior), weights: try weights(top["weights"]),
+      sources: try sources(top["sources"]), model: try model(top["model"]))
     try checkReferences(theatre, top)
     return theatre
   }
@@ -126,8 +130,8 @@ public struct TheatreFile: Sendable {
     return box
   }
 
-  private func reach(_ node: Node?) throws -> Double {
-    guard let node else { return 8 }
+  private func reach(_ node: Node?) throws -> Double? {
+    guard let node else { return nil }
     let words = try scalarText(node, "reach_km")
     guard let value = Double(words), value > 0, value <= 500 else {
       throw error(
@@ -170,7 +174,7 @@ public struct TheatreFile: Sendable {
     }
   }
 
-  // MARK: YAML
+  // MARK: YAML, for the other files of this type too
 
   private func compose(_ text: String) throws -> Node {
     do {
@@ -207,7 +211,7 @@ public struct TheatreFile: Sendable {
     }
   }
 
-  private func mapping(_ node: Node, _ what: String, keys: Set<String>) throws -> [String: Node] {
+  func mapping(_ node: Node, _ what: String, keys: Set<String>) throws -> [String: Node] {
     guard let mapping = node.mapping else {
       throw error(
         node, "\(what) is not a mapping",
@@ -226,7 +230,7 @@ public struct TheatreFile: Sendable {
     return fields
   }
 
-  private func sequence(_ node: Node?, _ what: String) throws -> [Node] {
+  func sequence(_ node: Node?, _ what: String) throws -> [Node] {
     guard let node else { return [] }
     guard let sequence = node.sequence else {
       throw error(node, "\(what) is not a list", "write it as [a, b] or with one '- item' a line")
@@ -234,18 +238,18 @@ public struct TheatreFile: Sendable {
     return Array(sequence)
   }
 
-  private func scalarText(_ node: Node, _ what: String) throws -> String {
+  func scalarText(_ node: Node, _ what: String) throws -> String {
     guard let text = node.scalar?.string else {
       throw error(node, "\(what) is not a single value", "write one word or a quoted text")
     }
     return text
   }
 
-  private func string(_ node: Node?, _ what: String) throws -> String? {
+  func string(_ node: Node?, _ what: String) throws -> String? {
     try node.map { try scalarText($0, what) }
   }
 
-  private func required(_ node: Node?, _ key: String, of owner: Node) throws -> String {
+  func required(_ node: Node?, _ key: String, of owner: Node) throws -> String {
     guard let node else { throw error(owner, "'\(key)' is missing", "add '\(key): …'") }
     return try scalarText(node, key)
   }
@@ -269,7 +273,7 @@ public struct TheatreFile: Sendable {
     return day
   }
 
-  private func error(_ node: Node?, _ message: String, _ remedy: String) -> TheatreError {
+  func error(_ node: Node?, _ message: String, _ remedy: String) -> TheatreError {
     TheatreError(file: file, line: node?.mark?.line, message: message, remedy: remedy)
   }
 }

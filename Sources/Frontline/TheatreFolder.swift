@@ -2,6 +2,7 @@ internal import Foundation
 public import FrontlineClaims
 internal import FrontlineEventTables
 public import FrontlineGazetteer
+public import FrontlineGeometry
 public import FrontlineReports
 internal import FrontlineXML
 
@@ -18,12 +19,21 @@ public struct LoadedTheatre: Sendable {
   public var corrections = Corrections.none
   /// The gazetteer with the places that coded claims bring with them.
   public var mapGazetteer: Gazetteer
+  /// Where the map ends, and what named areas look like.
+  public var boundaries = Boundaries()
+  public var barriers: [Barrier] = []
+  public var corridors: [Corridor] = []
   public var findings: [Finding]
   /// Paths of the files that were read, in the order they were.
   public var inputs: [String]
 }
 
 extension LoadedTheatre {
+  /// What the map is clipped to: valid and disjoint areas; empty where it is not.
+  public var boundary: [Polygon] { boundaries.theatre }
+  /// The outlines of places, by id.
+  public var outlines: [String: [Polygon]] { boundaries.outlines }
+
   /// The theatre with the places of claims that its gazetteer lacks.
   func withPlaces(of claims: [Claim]) -> LoadedTheatre {
     let own = gazetteer.ownPlaces(of: claims)
@@ -63,13 +73,14 @@ public enum TheatreFolder {
     if hasReports {
       try loadReports(path + "/reports", into: &loaded)
       try loadClaims(path + "/claims.csv", into: &loaded)
+      try loadShapes(path, into: &loaded)
       try loadCorrections(path, into: &loaded)
     }
     return loaded
   }
 
   /// A path of the theatre file: from the theatre's folder, unless it starts at the root.
-  private static func location(of path: String, in folder: String) -> String {
+  static func location(of path: String, in folder: String) -> String {
     path.hasPrefix("/") ? path : folder + "/" + path
   }
 

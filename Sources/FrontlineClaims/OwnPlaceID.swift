@@ -1,5 +1,5 @@
-public import FrontlineGazetteer
-public import FrontlineGeometry
+internal import FrontlineGazetteer
+package import FrontlineGeometry
 
 /// Ids of places that the gazetteer does not have: of what a row calls them and where it puts them, so that namesakes
 /// stay apart and no id depends on the other rows.

@@ -79,13 +79,9 @@ public struct ControlModel: Sendable {
   public init(_ setting: Setting, claims: [Claim]) {
     self.setting = setting
     parties = setting.parties.sorted()
-    var origins: [String: String] = [:]
-    for source in setting.sources where source.origin != nil {
-      origins[source.source] = source.origin
-    }
     statements = Statements(
       claims, sites: setting.sites, parties: parties, publishers: setting.publishers,
-      origins: origins, weights: setting.weights)
+      origins: setting.sources.origins, weights: setting.weights)
     dimensions = setting.ground.dimensions
     var places = Array(repeating: 0.0, count: setting.sites.count * dimensions)
     let (ground, dimensions) = (setting.ground, self.dimensions)
@@ -317,7 +313,7 @@ extension ControlModel {
     let given = Dictionary(setting.sources.map { ($0.source, $0) }) { first, _ in first }
     return sources.map { source in
       let own = given[source.name]
-      let weight = own?.weight ?? 10
+      let weight = own?.weightOfPrior ?? 10
       guard let saysTrue = own?.saysTrue, let saysFalse = own?.saysFalse else {
         let near = setting.weights.prior(for: source, parties: parties, factor: 1)
         let deep = setting.weights.prior(

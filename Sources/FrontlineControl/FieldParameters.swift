@@ -1,24 +1,63 @@
-/// The numbers of the field that control is read from.
+/// The numbers of the field that control is read off: what a theatre file's `model` sets.
 ///
-/// Defaults were measured on wars with known truth: claims on a slow war of two parties, and invented
-/// ones (see ARCHITECTURE.md).
+/// The defaults were measured on a test war: a broad front that moved slowly, with some thousand places. A war of
+/// movement needs other ones, `movement_km_per_day` first.
 public struct FieldParameters: Hashable, Sendable {
-  /// How far a front moves, in kilometres a day: a claim that is a day old counts as that much farther
-  /// away. A slow war of positions has 0.03, an offensive 1 to 20.
+  /// How fast a front moves, in km a day: a claim a day older counts as one that much farther away. 0.03 was best on a
+  /// test war; where whole districts change hands in a week, 1 and more.
   public var movementKilometresPerDay = 0.03
-  /// Chance per day that control of a place has changed unreported, 0…1.
+  /// Chance per day that a place has changed hands unreported. 0.001, measured on a test war.
   public var changePerDay = 0.001
-  /// How many of the nearest places speak for a point.
+  /// How many of the nearest places speak for a point. 24, measured on a test war; more change little and cost time.
   public var neighbours = 24
-  /// Farther from evidence of an opponent than twice this, distance no longer counts, in kilometres.
+  /// How deep behind the line, in km, depth stops to count. 30, measured on a test war.
   public var capKilometres = 30.0
-  /// Distance of the grid's lines in kilometres, 0.1…10; nil: a third of the distance between places near the
-  /// front, 0.25…2.
+  /// The step of the grid, in km; nil for a third of the usual distance between places near the line, 0.25 to 2.
   public var gridKilometres: Double?
-  /// A place this near to evidence of an opponent is near the front, in kilometres: sources err more there.
+  /// How near to opposing evidence, in km, a place is near the line: there sources err more often. 10, measured on a
+  /// test war.
   public var nearKilometres = 10.0
-  /// Standard deviation of the line's place, as a share of the mean distance to evidence on either side.
+  /// How doubt grows with the distance between the two sides' evidence: the standard deviation of the true line's place
+  /// in units of that distance. 0.37, measured on a test war.
   public var sigma = 0.37
 
   public init() {}
+}
+
+extension FieldParameters {
+  /// A number that a theatre file can set.
+  public struct Key: Sendable {
+    public var name: String
+    public var range: ClosedRange<Double>
+    /// Whether only whole numbers will do.
+    public var isWhole: Bool
+    /// What the number is, for a person.
+    public var unit: String
+    private var write: @Sendable (inout FieldParameters, Double) -> Void
+
+    init(
+      _ name: String, _ range: ClosedRange<Double>, isWhole: Bool = false, _ unit: String,
+      _ write: @escaping @Sendable (inout FieldParameters, Double) -> Void
+    ) {
+      self.name = name
+      self.range = range
+      self.isWhole = isWhole
+      self.unit = unit
+      self.write = write
+    }
+
+    public func set(_ value: Double, in parameters: inout FieldParameters) {
+      write(&parameters, value)
+    }
+  }
+
+  /// The names under which a theatre file sets them, in order.
+  public static let keys = [
+    Key("movement_km_per_day", 0...1000, "km a day") { $0.movementKilometresPerDay = $1 },
+    Key("change_per_day", 0...0.5, "a chance") { $0.changePerDay = $1 },
+    Key("neighbours", 2...200, isWhole: true, "places") { $0.neighbours = Int($1) },
+    Key("cap_km", 0.1...1000, "km") { $0.capKilometres = $1 },
+    Key("grid_km", 0.05...100, "km") { $0.gridKilometres = $1 },
+    Key("near_km", 0...1000, "km") { $0.nearKilometres = $1 },
+  ]
 }
