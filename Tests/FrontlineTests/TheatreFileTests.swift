@@ -74,8 +74,8 @@ import Testing
     (
       "- a\n- b",
       "t.yaml:1: error: the theatre file is not a mapping [theatre]\n"
-        + "    write 'key: value' lines: box, gazetteers, id, parties, period, prior, reach_km, time_zone, "
-        + "title, weights"
+        + "    write 'key: value' lines: barriers, boundaries, box, corridors, gazetteers, id, model, parties, period, prior, "
+        + "reach_km, sources, time_zone, title, weights"
     ),
     (
       "title: x",
@@ -85,7 +85,8 @@ import Testing
     (
       "parties: [{id: a}]\nregion: x",
       "t.yaml:2: error: the theatre file has no key 'region' [theatre]\n"
-        + "    known keys: box, gazetteers, id, parties, period, prior, reach_km, time_zone, title, weights"
+        + "    known keys: barriers, boundaries, box, corridors, gazetteers, id, model, parties, period, prior, "
+        + "reach_km, sources, time_zone, title, weights"
     ),
     (
       "parties:\n  - id: a\n    color: '#ff0000'",
