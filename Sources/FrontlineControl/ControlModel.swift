@@ -220,7 +220,10 @@ extension ControlModel {
       let confusion = learned.reliabilities[Int(statement.source)][learned.isNear[site][index]]
       belief.age(to: statement.day, changePerDay: setting.parameters.changePerDay)
       if statement.isChange {
-        belief.blur(keeping: 1 - setting.weights.changeForgets * min(1, statement.weight))
+        // Who is believed that control changed makes forgotten what was so before.
+        let forgets = min(
+          1, setting.weights.changeForgets * confusion.trust(in: Int(statement.said)))
+        belief.blur(keeping: 1 - forgets * min(1, statement.weight))
       }
       belief.hear { truth in
         statement.weight
