@@ -87,7 +87,7 @@ import Testing
     let holder = swapsPrior ? Self.swap("north") : "north"
     let prior = PriorStatement(
       id: "prior", areaID: "xx-oldmark", party: holder, since: day(-3 + shift))
-    let model = InventedModel(parties: parties, prior: seed % 2 == 0 ? [prior] : []).model
+    let model = InventedModel(parties: parties, prior: seed % 2 == 0 ? [prior] : [])
     return model.map(asOf: day(6 + shift), view: .assessed, claims: claims, knownBy: knownBy)
   }
 
