@@ -52,7 +52,7 @@ import Testing
 
   @Test func `loses certainty with every day nobody speaks of it`() {
     let claims = [captured("north", day(0))]
-    let beliefs = [0, 10, 100, 1000].map { check("xx-dovra", claims, on: day($0)).probability }
+    let beliefs = [0, 10, 100, 10_000].map { check("xx-dovra", claims, on: day($0)).probability }
     #expect(beliefs == beliefs.sorted(by: >))
     #expect(Set(beliefs).count == 4)
     #expect(beliefs[3] > 0.5 && beliefs[3] < 0.51)
