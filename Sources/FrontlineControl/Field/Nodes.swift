@@ -20,6 +20,8 @@ struct Nodes: Sendable {
   private(set) var odds: [Double] = []
   /// Probabilities, `partyCount` a node.
   private(set) var shares: [Double] = []
+  /// Sites with evidence that speaks for no party more than for another: they are no nodes.
+  private(set) var undecided: Set<Int32> = []
 
   var count: Int { sites.count }
 
@@ -40,7 +42,10 @@ struct Nodes: Sendable {
     guard let top = order.first else { return }
     let next = order.count > 1 ? shares[order[1]] : 0
     // Nobody is likelier than another: such a site speaks for no party.
-    guard shares[top] - next > 1e-9 else { return }
+    guard shares[top] - next > 1e-9 else {
+      undecided.insert(Int32(site))
+      return
+    }
     coordinates += place
     coordinates.append(time)
     sites.append(Int32(site))
@@ -63,6 +68,7 @@ struct Nodes: Sendable {
     nearness += other.nearness
     odds += other.odds
     shares += other.shares
+    undecided.formUnion(other.undecided)
   }
 
   func index() -> NearestNodes {
