@@ -74,8 +74,8 @@ public struct ControlField: Sendable {
       ControlField.baseNugget + noise.doubtNugget * (1 - $0) / $0
     }
     reaches = (0..<nodes.count).map {
-      let moved = parameters.movementKilometresPerDay * Double(ageInDays($0))
-      return max(reachKilometres / 3, reachKilometres - moved / 2)
+      let moved = -nodes.coordinates[($0 + 1) * nodes.dimensions - 1]
+      return max(reachKilometres * 2 / 3, reachKilometres - moved / 2)
     }
     certainties = (0..<nodes.count).map { node in
       let share = nodes.shares[node * nodes.partyCount + Int(nodes.tops[node])]
