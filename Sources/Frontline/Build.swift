@@ -52,6 +52,9 @@ public struct LayerFiles: Sendable {
         builder.controlAreas(fronts, on: day), builder.uncertainty(fronts, on: day),
         builder.frontLines(fronts, on: day),
         builder.places(maps.map { namer.reported($0.control) }, on: day),
+        builder.disagreements(
+          maps.map { namer.reported($0.control) }, claims: result.claims, on: day,
+          opposed: loaded.theatre.areOpposed),
         builder.claims(
           result.claims.filter {
             $0.reported <= (options.knowledge.limit(on: day) ?? $0.reported)

@@ -11,7 +11,8 @@ extension Pipeline {
       ground: MapGround(
         boundary: loaded.boundary, barriers: loaded.barriers, corridors: loaded.corridors,
         publishers: Dictionary(
-          loaded.reports.map { ($0.id, $0.publisher ?? $0.id) }, uniquingKeysWith: { first, _ in first }
+          loaded.reports.map { ($0.id, $0.publisher ?? $0.id) },
+          uniquingKeysWith: { first, _ in first }
         )))
   }
 }
@@ -96,7 +97,10 @@ public struct TheatreBuild: Sendable {
       isParallel: request.isParallel)
     let result = try await Pipeline(loaded).maps(of: claims, options: options)
     let layerFiles = LayerFiles(loaded, options: options, formats: request.formats)
-    files = try await layerFiles.files(of: try await layerFiles.layers(of: result))
+    files =
+      try await layerFiles.files(of: try await layerFiles.layers(of: result))
+      + BuildTables.files(
+        of: result, days: options.days, parties: loaded.theatre.parties.map(\.id))
     findings = loaded.findings + read.findings + result.findings
     manifest = try Manifest(
       of: loaded, folder: folder, options: options, result: result,

@@ -220,8 +220,15 @@ extension ControlModel {
       let statements = said.map { heard.statements[$0] }
       guard let today = statements.first?.day else { continue }
       belief.age(to: today, changePerDay: setting.parameters.changePerDay)
-      let change = statements.map { $0.isChange ? min(1, $0.weight) : 0 }.max() ?? 0
-      belief.blur(keeping: 1 - setting.weights.changeForgets * change)
+      // Who is believed that control changed makes forgotten what was so before.
+      let forgotten = said.map { index in
+        let statement = heard.statements[index]
+        guard statement.isChange else { return 0.0 }
+        let confusion = learned.reliabilities[Int(statement.source)][learned.isNear[site][index]]
+        let trust = confusion.trust(in: Int(statement.said))
+        return min(1, setting.weights.changeForgets * trust) * min(1, statement.weight)
+      }
+      belief.blur(keeping: 1 - (forgotten.max() ?? 0))
       belief.hear { truth in
         said.reduce(0) { sum, index in
           let statement = heard.statements[index]

@@ -1,6 +1,8 @@
 extension LayerSchema {
   /// The layers made from control and claims, in the order they are drawn.
-  public static let all = [controlAreas, uncertainty, frontLines, places, claims]
+  public static let all = [
+    controlAreas, uncertainty, frontLines, places, disagreements, claims,
+  ]
 
   public static let frontLines = LayerSchema(
     name: "front_lines", shape: "LineString or MultiLineString",
@@ -56,7 +58,8 @@ extension LayerSchema {
         PropertyColumn("place_count", .integer, meaning: "How many places lie inside"),
         PropertyColumn(
           "parties", .text, meaning: "Ids of the parties that fight over it, joined by a space"),
-        PropertyColumn("kind", .text, meaning: "`control` where one party holds it, or `contested`"),
+        PropertyColumn(
+          "kind", .text, meaning: "`control` where one party holds it, or `contested`"),
       ])
 
   public static let places = LayerSchema(
@@ -79,6 +82,48 @@ extension LayerSchema {
           "party_probabilities", .text,
           meaning: "Each party's id and probability, joined by `; `; empty if unknown"),
       ])
+
+  public static let disagreements = LayerSchema(
+    name: "disagreements", shape: "Point",
+    meaning:
+      "A place that two opposing parties both say they hold, in words of their own; `view` is `disagreements`.",
+    columns: shared(
+      status: "`disputed`",
+      parties: [
+        PropertyColumn(
+          "party_a", .text, meaning: "One party that says it holds it, the first by id"),
+        PropertyColumn("party_b", .text, meaning: "The other party that says so"),
+      ],
+      probability: "Belief of the assessed view in its own status, 0 to 1; empty without that view",
+      period: "on which both claims stand")
+      + [
+        PropertyColumn("name", .text, meaning: "The place's name (`place_name` in KML)"),
+        PropertyColumn("place_id", .text, meaning: "The place's id in the gazetteer"),
+      ] + side("a") + side("b") + [
+        PropertyColumn(
+          "assessed", .text, meaning: "The status in the view `assessed`, with its parties"),
+        PropertyColumn(
+          "probability_a", .number, decimals: 3,
+          meaning: "Assessed probability that the first party holds it, 0 to 1"),
+        PropertyColumn(
+          "probability_b", .number, decimals: 3,
+          meaning: "Assessed probability that the other party holds it, 0 to 1"),
+        PropertyColumn(
+          "independent", .text, meaning: "The status in the view `independent`, with its parties"),
+      ])
+
+  /// The latest claim of one side.
+  private static func side(_ letter: String) -> [PropertyColumn] {
+    let party = letter == "a" ? "the first party" : "the other party"
+    return [
+      PropertyColumn("claim_\(letter)", .text, meaning: "Id of the latest claim of \(party)"),
+      PropertyColumn("day_\(letter)", .text, meaning: "The day it is about, ISO 8601"),
+      PropertyColumn(
+        "about_\(letter)", .text, meaning: "The place it is about: this one, or an area round it"),
+      PropertyColumn("sentence_\(letter)", .text, meaning: "The sentence it was read from"),
+      PropertyColumn("report_\(letter)", .text, meaning: "The report's id"),
+    ]
+  }
 
   public static let claims = LayerSchema(
     name: "claims", shape: "Point",

@@ -76,7 +76,7 @@ struct SummaryWords: Sendable {
       .joined(separator: " ")
   }
 
-  private func state(_ status: PlaceControl.Status) -> String {
+  func state(_ status: PlaceControl.Status) -> String {
     switch status {
     case .held(let party): "held by \(name(party))"
     case .contested(let parties) where parties.count > 1:
@@ -113,16 +113,16 @@ struct SummaryWords: Sendable {
     }
   }
 
-  private func brackets(_ marks: [String?]) -> String {
+  func brackets(_ marks: [String?]) -> String {
     let marks = marks.compactMap { $0 }
     return marks.isEmpty ? "" : " (" + marks.joined(separator: "; ") + ")"
   }
 
-  private func probability(_ value: Double) -> String? {
+  func probability(_ value: Double) -> String? {
     DecimalText.string(value, decimals: 2).map { "probability " + $0 }
   }
 
-  private func name(_ party: String) -> String { names[party] ?? party }
+  func name(_ party: String) -> String { names[party] ?? party }
 
   private func claimant(_ claimant: Claim.Claimant) -> String {
     switch claimant {

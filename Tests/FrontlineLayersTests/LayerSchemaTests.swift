@@ -4,7 +4,8 @@ import Testing
 @Suite struct LayerSchemaTests {
   @Test(arguments: LayerSchema.all)
   func `the shared columns come first and in order`(schema: LayerSchema) {
-    let parties = schema.name == "front_lines" ? ["party_a", "party_b"] : ["party"]
+    let isOfTwo = ["front_lines", "disagreements"].contains(schema.name)
+    let parties = isOfTwo ? ["party_a", "party_b"] : ["party"]
     let shared =
       ["date", "valid_from", "valid_to", "view", "status"] + parties
       + ["probability", "claims", "reports", "summary"]

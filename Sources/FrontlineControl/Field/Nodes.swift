@@ -14,6 +14,8 @@ struct Nodes: Sendable {
   private(set) var tops: [Int32] = []
   /// How sure that is against the next likeliest: tanh of half the log-odds, 0.02…0.999.
   private(set) var masses: [Double] = []
+  /// 0…1: how near to the site the nearest statement is.
+  private(set) var nearness: [Double] = []
   /// The log-odds.
   private(set) var odds: [Double] = []
   /// Probabilities, `partyCount` a node.
@@ -51,6 +53,7 @@ struct Nodes: Sendable {
     tops.append(Int32(top))
     let sum = shares[top] + next
     masses.append(max(0.02, min(0.999, nearness * (shares[top] - next) / sum)))
+    self.nearness.append(nearness)
     odds.append(naturalLogarithm(shares[top] / max(next, 1e-12)))
     self.shares += shares
   }
@@ -62,6 +65,7 @@ struct Nodes: Sendable {
     days += other.days
     tops += other.tops
     masses += other.masses
+    nearness += other.nearness
     odds += other.odds
     shares += other.shares
     undecided.formUnion(other.undecided)

@@ -108,7 +108,7 @@ struct KMLStyles {
 
   private func colour(_ key: KMLStyleKey) -> String {
     switch key.status {
-    case "contested": KMLColour.contested
+    case "contested", "disputed": KMLColour.contested
     case "unknown": KMLColour.unknown
     default: colours[key.party] ?? KMLColour.unknown
     }
