@@ -2,6 +2,7 @@ import FrontlineControl
 import FrontlineFronts
 import FrontlineGeometry
 import FrontlineReports
+import FrontlineTestSupport
 import Testing
 
 @Suite struct AreaRangeTests {
@@ -50,7 +51,7 @@ import Testing
 
   /// Held against lines that err as the formula supposes: stretches of equal error, drawn by lot.
   @Test func `four areas in five lie in the range`() {
-    var random = SeededGenerator(state: 7)
+    var random = SeededGenerator(seed: 7)
     let (length, reach) = (200.0, 4 * deviation)
     let range = AreaRange(1000, variance: ErrorStretch.variance(of: [stretch(length)]))
     let inside = (0..<4000).count { _ in
