@@ -147,8 +147,8 @@ let package = Package(
     tests(
       "FrontlineFrontsTests",
       [
-        "FrontlineGeometry", "FrontlineReports", "FrontlineControl", "FrontlineTopology",
-        "FrontlineFronts",
+        "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineClaims",
+        "FrontlineControl", "FrontlineTopology", "FrontlineFronts", "FrontlineTestSupport",
       ]),
 
     module(

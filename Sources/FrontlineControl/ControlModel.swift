@@ -73,7 +73,6 @@ public struct ControlModel: Sendable {
   private let places: [Double]
   private let dimensions: Int
   private let priors: [(reliability: Reliability, weight: Double, isFixed: Bool)]
-  public let reachKilometres: Double
 
   /// - Parameter claims: Of any order and age; only those whose place is a site or contains one count.
   public init(_ setting: Setting, claims: [Claim]) {
@@ -93,8 +92,6 @@ public struct ControlModel: Sendable {
     }
     self.places = places
     priors = ControlModel.priors(statements.sources, setting, parties)
-    reachKilometres =
-      setting.reachKilometres ?? ControlModel.reach(statements, places, dimensions)
   }
 
   /// What a map of a day and view is drawn from.
@@ -124,7 +121,8 @@ public struct ControlModel: Sendable {
     let noise = NoiseLevel(nodes)
     let field = ControlField(
       nodes, ground: setting.ground, parameters: setting.parameters, noise: noise,
-      method: view.isOneParty ? .tessellation : setting.method, reachKilometres: reachKilometres,
+      method: view.isOneParty ? .tessellation : setting.method,
+      reachKilometres: setting.reachKilometres ?? reach(until: today, knownBy: known),
       ageInDays: { Int(today - nodes.days[$0]) })
     let fighting = Fighting(self, asOf: day, knownBy: knownBy, view: view)
     let states = PlaceStates(self, field: field, heard: heard, fighting: fighting, asOf: day)
@@ -208,33 +206,63 @@ extension ControlModel {
     var belief = Belief(parties: parties.count)
     var nearness = 0.0
     var last: Int32?
+    var isStarted = false
     if hasPrior, let (start, level) = prior(of: setting.sites[site], asOf: day),
       let party = parties.firstIndex(of: start.party)
     {
-      last = start.since.map { Int32(clamping: $0.number) } ?? day
-      belief.start(party, with: setting.weights.prior, on: start.since == nil ? nil : last)
+      last = start.since.map { Int32(clamping: $0.number) }
+      belief.start(party, with: setting.weights.prior, on: last)
+      isStarted = true
       nearness = setting.weights.nearness(of: level)
     }
-    for index in order {
-      let statement = heard.statements[index]
-      let confusion = learned.reliabilities[Int(statement.source)][learned.isNear[site][index]]
-      belief.age(to: statement.day, changePerDay: setting.parameters.changePerDay)
-      if statement.isChange {
-        belief.blur(keeping: 1 - setting.weights.changeForgets * min(1, statement.weight))
+    for said in days(order, heard) {
+      // What is said on one day is said at once: its order must not matter.
+      let statements = said.map { heard.statements[$0] }
+      guard let today = statements.first?.day else { continue }
+      belief.age(to: today, changePerDay: setting.parameters.changePerDay)
+      // Who is believed that control changed makes forgotten what was so before.
+      let forgotten = said.map { index in
+        let statement = heard.statements[index]
+        guard statement.isChange else { return 0.0 }
+        let confusion = learned.reliabilities[Int(statement.source)][learned.isNear[site][index]]
+        let trust = confusion.trust(in: Int(statement.said))
+        return min(1, setting.weights.changeForgets * trust) * min(1, statement.weight)
       }
+      belief.blur(keeping: 1 - (forgotten.max() ?? 0))
       belief.hear { truth in
-        statement.weight
-          * confusion.logLikelihood(
-            said: Int(statement.said), isNegated: statement.isNegated, truth: truth)
+        said.reduce(0) { sum, index in
+          let statement = heard.statements[index]
+          let confusion = learned.reliabilities[Int(statement.source)][learned.isNear[site][index]]
+          return sum
+            + statement.weight
+            * confusion.logLikelihood(
+              said: Int(statement.said), isNegated: statement.isNegated, truth: truth)
+        }
       }
-      nearness = max(nearness, setting.weights.nearness(of: statement.level))
-      last = last.map { max($0, statement.day) } ?? statement.day
-      if order.count > 1, order[0] > order[1] { last = statement.day }
+      for statement in statements {
+        nearness = max(nearness, setting.weights.nearness(of: statement.level))
+      }
+      last = last.map { max($0, today) } ?? today
+      if order.count > 1, order[0] > order[1] { last = today }
     }
+    // An undated prior statement that nobody has spoken since is as of today.
+    if last == nil, isStarted { last = day }
     guard let last else { return }
     nodes.add(
       site: site, at: place(site), time: time(of: last, on: day), day: last, shares: belief.shares,
       nearness: nearness)
+  }
+
+  /// Indices of statements, one slice a day; in the same order.
+  private func days(_ order: [Int], _ heard: Heard) -> [ArraySlice<Int>] {
+    var days: [ArraySlice<Int>] = []
+    var rest = order[...]
+    while let first = rest.first {
+      let said = rest.prefix { heard.statements[$0].day == heard.statements[first].day }
+      days.append(said)
+      rest = rest.dropFirst(said.count)
+    }
+    return days
   }
 
   /// The latest word stands, whoever says it; of one day's, the nearest to the site, then the one in its
@@ -360,11 +388,12 @@ extension ControlModel {
     }
   }
 
-  /// Three times the median distance of places with claims to the nearest other, 8…30 km.
-  private static func reach(_ statements: Statements, _ places: [Double], _ dimensions: Int)
-    -> Double
-  {
-    let sites = statements.ofSite.indices.filter { !statements.ofSite[$0].isEmpty }
+  /// Three times the median distance of places with claims to the nearest other, 8…30 km; the same in all
+  /// views of a day, and without what nobody knew then.
+  private func reach(until day: Int32, knownBy known: Int32) -> Double {
+    let sites = statements.ofSite.indices.filter { site in
+      statements.ofSite[site].contains { $0.day <= day && $0.reported <= known }
+    }
     let index = NearestNodes(
       coordinates: sites.flatMap { places[$0 * dimensions..<($0 + 1) * dimensions] },
       dimensions: dimensions, ids: sites.map(Int32.init))

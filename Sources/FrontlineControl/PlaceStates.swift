@@ -63,8 +63,16 @@ struct PlaceStates {
         return place
       }
     }
-    guard let holder else { return place }
     let sides = disputants(of: index)
+    guard let holder else {
+      guard !sides.isEmpty else { return place }
+      // Where no other place reaches, the two sides' words are all there is, and they are equal.
+      place.status = .contested(parties: sides)
+      place.probability = 1 / Double(sides.count)
+      place.claims = claims(behind: index)
+      place.decidedBy = decider(Set(heard[index].claims), about: index) ?? site.placeID
+      return place
+    }
     place.status = sides.isEmpty ? .held(party: holder) : .contested(parties: sides)
     place.probability = shares[sample.top]
     explain(&place, index, sample.top)
@@ -76,7 +84,8 @@ struct PlaceStates {
     place.claims = claims(behind: site)
     if let node = nodeOfSite[Int32(site)], Int(field.nodes.tops[node]) == top {
       place.decidedBy =
-        decider(Set(heard[site].claims), about: site) ?? model.prior(of: model.setting.sites[site], asOf: day)?.0
+        decider(Set(heard[site].claims), about: site)
+        ?? model.prior(of: model.setting.sites[site], asOf: day)?.0
         .areaID
       return
     }
@@ -91,10 +100,13 @@ struct PlaceStates {
 
   /// The parties that opposing statements about the site itself name, where they leave it undecided.
   private func disputants(of site: Int) -> [String] {
-    guard let node = nodeOfSite[Int32(site)] else { return [] }
     let nodes = field.nodes
-    let shares = nodes.shares[node * nodes.partyCount..<(node + 1) * nodes.partyCount]
-    guard (shares.max() ?? 1) < model.setting.weights.disputedBelow else { return [] }
+    if let node = nodeOfSite[Int32(site)] {
+      let shares = nodes.shares[node * nodes.partyCount..<(node + 1) * nodes.partyCount]
+      guard (shares.max() ?? 1) < model.setting.weights.disputedBelow else { return [] }
+    } else if !nodes.undecided.contains(Int32(site)) {
+      return []
+    }
     let named = Set(
       heard[site].statements.filter { $0.level == .place && !$0.isNegated }.map { Int($0.said) })
     let sides = named.map { model.parties[$0] }.sorted()

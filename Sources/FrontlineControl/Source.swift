@@ -31,6 +31,14 @@ struct Confusion: Hashable, Sendable {
     set { shares[truth * parties + said] = newValue }
   }
 
+  /// How much more often it names a party where that party holds the place than where it does not, 0…1.
+  func trust(in said: Int) -> Double {
+    let others = (0..<parties).filter { $0 != said }.map { self[$0, said] }
+    let falsely = others.reduce(0, +) / Double(max(1, others.count))
+    let truly = self[said, said]
+    return truly > falsely ? (truly - falsely) / (truly + falsely) : 0
+  }
+
   /// The log-likelihood of a statement, for each party that may truly hold the place.
   func logLikelihood(said: Int, isNegated: Bool, truth: Int) -> Double {
     let share = min(0.99, max(0.01, self[truth, said]))

@@ -42,14 +42,16 @@ struct Statements: Sendable {
     origins: [String: String], weights: ClaimWeights
   ) {
     let claims = claims.sorted { $0.id < $1.id }
-    // A sentence that several reports carry is the word of the first of them.
-    var carrier: [String: String] = [:]
+    // A sentence that several reports carry is the word of the first of them, so that a later report
+    // changes nothing of what was known before it.
+    var carrier: [String: (day: Day, report: String)] = [:]
     for claim in claims where !claim.provenance.sentence.isEmpty {
-      let (sentence, report) = (claim.provenance.sentence, claim.provenance.report)
-      carrier[sentence] = carrier[sentence].map { min($0, report) } ?? report
+      let own = (day: claim.reported, report: claim.provenance.report)
+      carrier[claim.provenance.sentence] =
+        carrier[claim.provenance.sentence].map { $0 < own ? $0 : own } ?? own
     }
     func source(_ claim: Claim) -> Source {
-      let report = carrier[claim.provenance.sentence] ?? claim.provenance.report
+      let report = carrier[claim.provenance.sentence]?.report ?? claim.provenance.report
       let isPublished = publishers[claim.provenance.report] != nil
       var name = publishers[report] ?? report
       if isPublished, case .party(let id) = claim.claimant { name = id }

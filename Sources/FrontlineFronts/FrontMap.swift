@@ -83,6 +83,21 @@ struct Statuses {
     }
     return nearest?.label
   }
+
+  /// The contested places that a region is the land of: those inside, or the nearest if none is, as where the
+  /// edge of the map or another contested place cuts the land in two.
+  func contested(of region: Regions.Region, in plane: EqualAreaPlane) -> [PlaceControl] {
+    let alike = contested.filter { $0.label == region.label }
+    let inside = alike.filter { region.polygon.contains($0.place.position) }
+    guard inside.isEmpty, let corner = region.polygon.exterior.positions.first else {
+      return inside.map(\.place)
+    }
+    let point = plane.point(at: corner)
+    let nearest = alike.min {
+      $0.point.squaredDistance(to: point) < $1.point.squaredDistance(to: point)
+    }
+    return nearest.map { [$0.place] } ?? []
+  }
 }
 
 extension FrontMap {
@@ -111,7 +126,10 @@ extension FrontMap {
       LineString($0.simplified(kilometres: FrontMap.simplification).map(plane.position(at:)))
     }
     lines += statuses.contested.map { circle($0.point, $0.radius, plane) }
-    lines += field.ground.barriers + frame.lines
+    lines += field.ground.barriers
+    // Front lines are cut in corners only, which areas share: so there must be enough of them.
+    lines = lines.map { $0.divided(intoKilometres: FrontLine.longestKilometres / 4) }
+    lines += frame.lines
     let reader = FaceReader(grid, field, statuses, levels)
     var faces: [LabelledFace] = []
     for face in try Topology.faces(between: lines, snappedToDegrees: GridPoint.step)
@@ -259,11 +277,9 @@ extension FrontMap {
       guard !members.isEmpty else { continue }
       if status.isContested {
         contested += members.map { region in
-          let inside = statuses.contested.filter {
-            $0.label == label && region.polygon.contains($0.place.position)
-          }
-          return ControlArea(
-            status: status, polygons: [region.polygon], places: inside.map(\.place))
+          ControlArea(
+            status: status, polygons: [region.polygon],
+            places: statuses.contested(of: region, in: inference.field.ground.plane))
         }
       } else {
         held.append(
@@ -322,7 +338,10 @@ extension FrontMap {
     for (index, borders) in borders.enumerated() where !borders.isEmpty {
       let key = keys.all[index]
       let holder = statuses.all[key.holder].parties[0]
-      let names = key.contested.map { contestedNames(in: regions.all[$0], statuses) } ?? []
+      let fought = key.contested.map {
+        statuses.contested(of: regions.all[$0], in: inference.field.ground.plane)
+      }
+      let names = Set((fought ?? []).map(\.name)).sorted()
       let shapes = borders.map(tiling.orientedLine)
       for shape in shapes {
         for piece in shape.pieces(ofKilometres: FrontLine.longestKilometres) {
@@ -336,14 +355,6 @@ extension FrontMap {
       }
     }
     return lines.sorted { $0.precedes($1) }
-  }
-
-  /// Names of the contested places in a region, sorted.
-  private func contestedNames(in region: Regions.Region, _ statuses: Statuses) -> [String] {
-    let inside = statuses.contested.filter {
-      $0.label == region.label && region.polygon.contains($0.place.position)
-    }
-    return Set(inside.map(\.place.name)).sorted()
   }
 
   private func line(

@@ -1,9 +1,26 @@
 internal import FrontlineGeometry
 
 extension LineString {
-  /// The line cut into equal pieces, each no longer than asked; new vertices lie on its sides.
-  ///
-  /// Cuts are made at vertices where one lies within a tenth of a piece of the place.
+  /// The line with further corners on its sides, so that none is longer than asked.
+  func divided(intoKilometres longest: Double) -> LineString {
+    var divided = Array(positions.prefix(1))
+    for (start, end) in zip(positions, positions.dropFirst()) {
+      let side = greatCircleDistance(from: start, to: end) / 1000
+      let count = max(1, Int((side / longest).rounded(.up)))
+      for step in 1..<max(1, count) {
+        let share = Double(step) / Double(count)
+        divided.append(
+          Position(
+            longitude: start.longitude + share * (end.longitude - start.longitude),
+            latitude: start.latitude + share * (end.latitude - start.latitude)))
+      }
+      divided.append(end)
+    }
+    return LineString(divided)
+  }
+
+  /// The line cut in corners into pieces of about the same length, none longer than asked unless one of its
+  /// sides is.
   func pieces(ofKilometres longest: Double) -> [LineString] {
     let total = lengthKilometres
     guard total > longest, positions.count > 2 else { return [self] }
@@ -14,7 +31,7 @@ extension LineString {
     var length = 0.0
     for (index, position) in positions.enumerated().dropFirst() {
       let side = greatCircleDistance(from: positions[index - 1], to: position) / 1000
-      // A cut in a vertex keeps lines and areas one and the same; sides are far shorter than pieces.
+      // A cut in a corner keeps lines and areas one and the same.
       if length + side > longest, piece.count > 1 {
         pieces.append(LineString(piece))
         piece = [positions[index - 1]]

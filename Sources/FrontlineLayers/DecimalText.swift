@@ -7,11 +7,22 @@ public enum DecimalText {
   ///
   /// - Parameter decimals: 0…15.
   public static func string(_ value: Double, decimals: Int) -> String? {
-    guard value.isFinite else { return nil }
+    var bytes: [UInt8] = []
+    guard append(value, decimals: decimals, to: &bytes) else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same at the end of some text; false, and nothing appended, for NaN and infinities.
+  package static func append(
+    _ value: Double, decimals: Int, to bytes: inout [UInt8]
+  ) -> Bool {
+    guard value.isFinite else { return false }
     guard let scaled = scaled(value, decimals: decimals) else {
-      return fromShortestForm(value, decimals: decimals)
+      bytes.append(contentsOf: fromShortestForm(value, decimals: decimals).utf8)
+      return true
     }
-    return text(units: scaled, decimals: decimals)
+    append(units: scaled, decimals: decimals, to: &bytes)
+    return true
   }
 
   /// The number that `string` writes: what a reader of the text gets.
@@ -35,12 +46,25 @@ public enum DecimalText {
     return Int(nearest)
   }
 
-  private static func text(units: Int, decimals: Int) -> String {
-    var digits = Array(String(units.magnitude).utf8)
-    if digits.count <= decimals {
-      digits.insert(contentsOf: repeatElement(zero, count: decimals + 1 - digits.count), at: 0)
+  /// Whole part, point and fraction of a number of units of the last decimal.
+  private static func append(units: Int, decimals: Int, to bytes: inout [UInt8]) {
+    if units < 0 { bytes.append(UInt8(ascii: "-")) }
+    var left = units.magnitude
+    var places = decimals
+    while places > 0, left % 10 == 0 {
+      left /= 10
+      places -= 1
     }
-    return assembled(negative: units < 0, digits: digits, decimals: decimals)
+    let start = bytes.count
+    var count = 0
+    while left > 0 || count <= places {
+      if count == places, places > 0 { bytes.append(UInt8(ascii: ".")) }
+      bytes.append(zero + UInt8(truncatingIfNeeded: left % 10))
+      left /= 10
+      count += 1
+    }
+    // The digits came last first.
+    bytes[start...].reverse()
   }
 
   /// For large numbers: reads the digits and the exponent out of Swift's own description.

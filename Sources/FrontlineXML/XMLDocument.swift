@@ -66,8 +66,11 @@ public struct XMLElement: Hashable, Sendable {
   /// The children of a name.
   public func children(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
 
-  /// The element and all below it, in document order.
-  public func descendants() -> [XMLElement] { [self] + children.flatMap { $0.descendants() } }
+  /// Visits the element and all below it, in document order.
+  public func forEach(_ visit: (XMLElement) -> Void) {
+    visit(self)
+    for child in children { child.forEach(visit) }
+  }
 
   init(_ node: xmlNodePtr) {
     name = XMLText.string(node.pointee.name)

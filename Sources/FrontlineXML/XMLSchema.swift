@@ -6,7 +6,7 @@ import Synchronization
 /// `@unchecked Sendable`: libxml2 documents a compiled schema as read-only during validation; each call makes its
 /// own validation context, and the pointer is freed once, when the last owner goes.
 public final class XMLSchema: @unchecked Sendable {
-  private let pointer: xmlSchemaPtr
+  let pointer: xmlSchemaPtr
   private static let counter = Mutex(0)
 
   /// Compiles a schema from memory, with what it imports.

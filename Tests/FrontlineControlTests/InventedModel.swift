@@ -1,11 +1,18 @@
 import FrontlineClaims
 import FrontlineControl
 import FrontlineGazetteer
+import FrontlineGeometry
 import FrontlineReports
 import FrontlineTestSupport
 
 /// Days counted from one in 2031.
 func day(_ number: Int) -> Day { Day(number: 22_400 + number) }
+
+/// By party, all others.
+func allOpposed(_ parties: [String]) -> [String: Set<String>] {
+  Dictionary(
+    uniqueKeysWithValues: parties.map { party in (party, Set(parties).subtracting([party])) })
+}
 
 /// A model of the invented country, where North and South fight.
 struct InventedModel {
@@ -13,13 +20,22 @@ struct InventedModel {
   var prior: [PriorStatement] = []
   var weights = ClaimWeights()
 
-  var model: ControlModel {
-    let opponents = Dictionary(
-      uniqueKeysWithValues: parties.map { party in (party, Set(parties).subtracting([party])) })
+  var setting: ControlModel.Setting {
     let sites = ControlSite.sites(
       of: InventedPlaces.gazetteer, box: InventedPlaces.box, claimed: [])
-    return ControlModel(
-      sites: sites, parties: parties, opponents: opponents, prior: prior, weights: weights)
+    var setting = ControlModel.Setting(
+      sites: sites, parties: parties, opponents: allOpposed(parties), prior: prior,
+      ground: Ground(plane: EqualAreaPlane(of: InventedPlaces.box)))
+    setting.weights = weights
+    let reports = ["report", "copy"] + (0..<10).map { "r\($0)" }
+    setting.publishers = Dictionary(uniqueKeysWithValues: reports.map { ($0, $0) })
+    return setting
+  }
+
+  func map(
+    asOf day: Day, view: View, claims: [Claim], knownBy: Day? = nil
+  ) -> ControlMap {
+    ControlModel(setting, claims: claims).infer(asOf: day, view: view, knownBy: knownBy).control
   }
 
   /// Claims of every kind about places and areas, drawn by lot, over ten days.

@@ -20,15 +20,17 @@ struct VillageControlTests {
       areas: [.init(id: "other", level: .place), .init(id: "elsewhere", level: .province)]),
   ]
 
-  private func model(
-    prior: [PriorStatement] = [], parties: [String] = ["north", "south"],
-    weights: ClaimWeights = ClaimWeights()
-  ) -> ControlModel {
-    ControlModel(
-      sites: sites, parties: parties,
-      opponents: Dictionary(
-        uniqueKeysWithValues: parties.map { party in (party, Set(parties).subtracting([party])) }),
-      prior: prior, weights: weights)
+  private func map(
+    _ claims: [Claim], view: View = .assessed, prior: [PriorStatement] = [], on day: Day? = nil,
+    knownBy: Day? = nil
+  ) -> ControlMap {
+    let parties = ["north", "south"]
+    var setting = ControlModel.Setting(
+      sites: sites, parties: parties, opponents: allOpposed(parties), prior: prior,
+      ground: Ground(plane: EqualAreaPlane(origin: Position(longitude: 10, latitude: 50))))
+    setting.publishers = ["r": "r"]
+    return ControlModel(setting, claims: claims)
+      .infer(asOf: day ?? today, view: view, knownBy: knownBy).control
   }
 
   private func claim(
@@ -51,8 +53,7 @@ struct VillageControlTests {
     _ claims: [Claim], view: View = .assessed, prior: [PriorStatement] = [], on day: Day? = nil,
     knownBy: Day? = nil
   ) throws -> PlaceControl {
-    let map = model(prior: prior).map(
-      asOf: day ?? today, view: view, claims: claims, knownBy: knownBy)
+    let map = map(claims, view: view, prior: prior, on: day, knownBy: knownBy)
     #expect(map.places.map(\.placeID) == ["village", "other"])
     return try #require(map.places.first)
   }
@@ -74,7 +75,7 @@ struct VillageControlTests {
   }
 
   @Test func `prior control flows down to the places of its unit and to no other`() throws {
-    let map = model(prior: priorNorth).map(asOf: today, view: .assessed, claims: [])
+    let map = map([], prior: priorNorth)
     #expect(map.places.map(\.status) == [.held(party: "north"), .unknown])
     #expect(map.places[0].claims == ["prior-province"] && map.places[0].decidedBy == "province")
     #expect(abs(map.places[0].probability - 0.9) < 1e-9)

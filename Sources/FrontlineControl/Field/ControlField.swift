@@ -113,7 +113,7 @@ public struct ControlField: Sendable {
       for party in parties { measure(party, at: base, scratch) }
     }
     let gap = parties.reduce(0) { $0 + scratch.radius[$1] } / Double(max(1, parties.count))
-    return gap * deviations * parameters.sigma
+    return gap * deviations * sigma
   }
 
   /// Half the distance from a point to the nearest node, other than one at the point itself.
@@ -302,15 +302,24 @@ public struct ControlField: Sendable {
     return shares
   }
 
-  /// The greatest belief of the nearest few nodes of a party.
+  /// Belief in a party by the nearest few of its nodes.
   private func certainty(of party: Int, _ scratch: Scratch) -> Double {
     let index = ofParty[party]
     scratch.place.withUnsafeBufferPointer { place in
       guard let base = place.baseAddress else { return }
       index.nearest(4, to: base, into: &scratch.few)
     }
-    return scratch.few.indices[0..<scratch.few.count].map { certainties[Int(index.ids[Int($0)])] }
-      .max() ?? 0
+    // Neighbours confirm each other, but are not independent: the nearest counts whole, the others half; and
+    // a statement about a wide area is one statement, however many places it is about.
+    var doubt = 1.0
+    var best = 0.0
+    for slot in 0..<scratch.few.count {
+      let node = Int(index.ids[Int(scratch.few.indices[slot])])
+      let weight = (slot == 0 ? 1 : 0.5) * nodes.nearness[node]
+      doubt *= exponentialOf(weight * naturalLogarithm(max(1e-6, 1 - certainties[node])))
+      best = max(best, certainties[node])
+    }
+    return max(best, 1 - doubt)
   }
 
   /// The nodes of a party nearest to a point in space and time, the nearest first.
@@ -335,7 +344,7 @@ public struct ControlField: Sendable {
       return shares
     }
     if partyCount == 2 {
-      shares[sample.top] = normalShare(below: sample.tau / parameters.sigma)
+      shares[sample.top] = normalShare(below: sample.tau / sigma)
       shares[1 - sample.top] = 1 - shares[sample.top]
       return shares
     }
@@ -343,7 +352,7 @@ public struct ControlField: Sendable {
       let rival = party == sample.top ? sample.next : sample.top
       let gap = max(0.1, (scratch.radius[party] + scratch.radius[rival]) / 2)
       let tau = (scratch.phi[party] - scratch.phi[rival]) / 2 / gap
-      shares[party] = normalShare(below: tau / parameters.sigma)
+      shares[party] = normalShare(below: tau / sigma)
     }
     let sum = shares.reduce(0, +)
     return sum > 0 ? shares.map { $0 / sum } : shares

@@ -14,10 +14,14 @@ struct Nodes: Sendable {
   private(set) var tops: [Int32] = []
   /// How sure that is against the next likeliest: tanh of half the log-odds, 0.02…0.999.
   private(set) var masses: [Double] = []
+  /// 0…1: how near to the site the nearest statement is.
+  private(set) var nearness: [Double] = []
   /// The log-odds.
   private(set) var odds: [Double] = []
   /// Probabilities, `partyCount` a node.
   private(set) var shares: [Double] = []
+  /// Sites with evidence that speaks for no party more than for another: they are no nodes.
+  private(set) var undecided: Set<Int32> = []
 
   var count: Int { sites.count }
 
@@ -38,7 +42,10 @@ struct Nodes: Sendable {
     guard let top = order.first else { return }
     let next = order.count > 1 ? shares[order[1]] : 0
     // Nobody is likelier than another: such a site speaks for no party.
-    guard shares[top] - next > 1e-9 else { return }
+    guard shares[top] - next > 1e-9 else {
+      undecided.insert(Int32(site))
+      return
+    }
     coordinates += place
     coordinates.append(time)
     sites.append(Int32(site))
@@ -46,6 +53,7 @@ struct Nodes: Sendable {
     tops.append(Int32(top))
     let sum = shares[top] + next
     masses.append(max(0.02, min(0.999, nearness * (shares[top] - next) / sum)))
+    self.nearness.append(nearness)
     odds.append(naturalLogarithm(shares[top] / max(next, 1e-12)))
     self.shares += shares
   }
@@ -57,8 +65,10 @@ struct Nodes: Sendable {
     days += other.days
     tops += other.tops
     masses += other.masses
+    nearness += other.nearness
     odds += other.odds
     shares += other.shares
+    undecided.formUnion(other.undecided)
   }
 
   func index() -> NearestNodes {

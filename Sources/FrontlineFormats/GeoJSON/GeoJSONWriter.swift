@@ -11,84 +11,109 @@ public enum GeoJSONWriter {
   /// or a value that is missing, becomes `null`. An empty layer has no `bbox`.
   public static func bytes(_ layer: Layer) -> [UInt8] {
     let geometries = layer.features.map { GridGeometry($0.geometry) }
-    var text = #"{"type":"FeatureCollection","name":"# + JSONText.quoted(layer.name)
+    let heads = layer.columns.map { JSONText.quoted($0.name) + ":" }
+    var text: [UInt8] = []
+    text.add(#"{"type":"FeatureCollection","name":"#)
+    JSONText.append(layer.name, to: &text)
     if let box = BoundingBox(geometries.lazy.compactMap { $0?.positions }.joined()) {
-      text += #","bbox":["# + bounds(box) + "]"
+      text.add(#","bbox":["#)
+      text.add(Position(longitude: box.west, latitude: box.south))
+      text.add(",")
+      text.add(Position(longitude: box.east, latitude: box.north))
+      text.add("]")
     }
-    text += #","features":["#
+    text.add(#","features":["#)
     for (index, feature) in layer.features.enumerated() {
-      text += index == 0 ? "\n" : ",\n"
-      text += self.feature(feature, geometry: geometries[index], columns: layer.columns)
+      text.add(index == 0 ? "\n" : ",\n" as StaticString)
+      append(feature, geometry: geometries[index], columns: layer.columns, heads, to: &text)
     }
-    text += "\n]}\n"
-    return Array(text.utf8)
+    text.add("\n]}\n")
+    return text
   }
 
-  private static func bounds(_ box: BoundingBox) -> String {
-    [box.west, box.south, box.east, box.north].map(GridGeometry.text).joined(separator: ",")
-  }
-
-  private static func feature(
-    _ feature: Feature, geometry: GridGeometry?, columns: [PropertyColumn]
-  ) -> String {
-    let shape = geometry.map(self.geometry) ?? "null"
-    return #"{"type":"Feature","id":"# + JSONText.quoted(feature.id)
-      + #","geometry":"# + shape
-      + #","properties":"# + properties(feature.values, columns: columns) + "}"
-  }
-
-  private static func properties(_ values: [PropertyValue], columns: [PropertyColumn]) -> String {
-    let members = columns.enumerated().map { index, column in
-      let value = values.indices.contains(index) ? values[index] : .null
-      return JSONText.quoted(column.name) + ":" + text(value, in: column)
+  private static func append(
+    _ feature: Feature, geometry: GridGeometry?, columns: [PropertyColumn], _ heads: [String],
+    to text: inout [UInt8]
+  ) {
+    text.add(#"{"type":"Feature","id":"#)
+    JSONText.append(feature.id, to: &text)
+    text.add(#","geometry":"#)
+    if let geometry { append(geometry, to: &text) } else { text.add("null") }
+    text.add(#","properties":{"#)
+    for (index, column) in columns.enumerated() {
+      if index > 0 { text.add(",") }
+      text.add(heads[index])
+      append(index < feature.values.count ? feature.values[index] : .null, in: column, to: &text)
     }
-    return "{" + members.joined(separator: ",") + "}"
+    text.add("}}")
   }
 
-  private static func text(_ value: PropertyValue, in column: PropertyColumn) -> String {
+  private static func append(
+    _ value: PropertyValue, in column: PropertyColumn, to text: inout [UInt8]
+  ) {
     switch value {
-    case .text(let text), .time(let text): JSONText.quoted(text)
-    case .integer(let integer): String(integer)
-    case .number(let number): self.number(number, decimals: column.decimals)
-    case .null: "null"
+    case .text(let string), .time(let string): JSONText.append(string, to: &text)
+    case .integer(let integer): text.add(String(integer))
+    case .number(let number): append(number, decimals: column.decimals, to: &text)
+    case .null: text.add("null")
     }
   }
 
   /// Always with a point if the column has decimals: readers guess a column's type from its values.
-  private static func number(_ number: Double, decimals: Int) -> String {
-    guard let text = DecimalText.string(number, decimals: decimals) else { return "null" }
-    return decimals > 0 && !text.utf8.contains(UInt8(ascii: ".")) ? text + ".0" : text
-  }
-
-  private static func geometry(_ geometry: GridGeometry) -> String {
-    switch geometry {
-    case .point(let position): shape("Point", coordinates(position))
-    case .lines(let lines): shape("LineString", lines.map { coordinates($0.positions) })
-    case .polygons(let polygons): shape("Polygon", polygons.map(coordinates))
+  private static func append(_ number: Double, decimals: Int, to text: inout [UInt8]) {
+    let start = text.count
+    guard DecimalText.append(number, decimals: decimals, to: &text) else {
+      text.add("null")
+      return
     }
+    if decimals > 0, !text[start...].contains(UInt8(ascii: ".")) { text.add(".0") }
   }
 
-  private static func shape(_ type: String, _ coordinates: String) -> String {
-    #"{"type":""# + type + #"","coordinates":"# + coordinates + "}"
+  private static func append(_ geometry: GridGeometry, to text: inout [UInt8]) {
+    text.add(#"{"type":"#)
+    switch geometry {
+    case .point(let position):
+      text.add(#""Point","coordinates":"#)
+      append(position, to: &text)
+    case .lines(let lines):
+      text.add(lines.count == 1 ? #""LineString","# : #""MultiLineString","# as StaticString)
+      text.add(#""coordinates":"#)
+      append(lines, to: &text) { append($0.positions, to: &$1) }
+    case .polygons(let polygons):
+      text.add(polygons.count == 1 ? #""Polygon","# : #""MultiPolygon","# as StaticString)
+      text.add(#""coordinates":"#)
+      append(polygons, to: &text) { polygon, text in
+        array([polygon.exterior] + polygon.holes, to: &text) { append($0.positions, to: &$1) }
+      }
+    }
+    text.add("}")
   }
 
-  private static func shape(_ type: String, _ parts: [String]) -> String {
-    parts.count == 1 ? shape(type, parts[0]) : shape("Multi" + type, array(parts))
+  /// The parts of a multi-shape; a part that is alone stands for itself.
+  private static func append<Part>(
+    _ parts: [Part], to text: inout [UInt8], _ write: (Part, inout [UInt8]) -> Void
+  ) {
+    if parts.count == 1 { write(parts[0], &text) } else { array(parts, to: &text, write) }
   }
 
-  private static func coordinates(_ polygon: Polygon) -> String {
-    array(([polygon.exterior] + polygon.holes).map { coordinates($0.positions) })
+  private static func append(_ positions: [Position], to text: inout [UInt8]) {
+    array(positions, to: &text) { append($0, to: &$1) }
   }
 
-  private static func coordinates(_ positions: [Position]) -> String {
-    array(positions.map { coordinates($0) })
+  private static func append(_ position: Position, to text: inout [UInt8]) {
+    text.add("[")
+    text.add(position)
+    text.add("]")
   }
 
-  private static func coordinates(_ position: Position) -> String {
-    "[" + GridGeometry.text(position) + "]"
-  }
-
-  private static func array(_ items: [String]) -> String {
-    "[" + items.joined(separator: ",") + "]"
+  private static func array<Item>(
+    _ items: [Item], to text: inout [UInt8], _ write: (Item, inout [UInt8]) -> Void
+  ) {
+    text.add("[")
+    for (index, item) in items.enumerated() {
+      if index > 0 { text.add(",") }
+      write(item, &text)
+    }
+    text.add("]")
   }
 }

@@ -5,19 +5,27 @@ internal import FrontlineXML
 enum KMLChecks {
   /// The faults in document order of the elements concerned.
   static func faults(in root: XMLElement) -> [KMLFault] {
-    let elements = root.descendants().filter { $0.namespace == root.namespace }
-    let ids = Set(elements.compactMap { $0.attributes["id"] })
-    return elements.flatMap { element -> [KMLFault] in
-      switch element.name {
-      case "coordinates": coordinates(element)
-      case "TimeSpan": timeSpan(element)
-      case "TimeStamp": timeStamp(element)
-      case "styleUrl": styleReference(element, ids)
-      case "Point": tuples(of: element, exactly: 1, "ATC 14")
-      case "LineString": tuples(of: element, atLeast: 2, "ATC 15")
-      case "LinearRing": ring(element)
-      default: []
-      }
+    var ids: Set<String> = []
+    root.forEach { element in
+      if element.namespace == root.namespace, let id = element.attributes["id"] { ids.insert(id) }
+    }
+    var faults: [KMLFault] = []
+    root.forEach { element in
+      if element.namespace == root.namespace { faults += self.faults(of: element, ids) }
+    }
+    return faults
+  }
+
+  private static func faults(of element: XMLElement, _ ids: Set<String>) -> [KMLFault] {
+    switch element.name {
+    case "coordinates": coordinates(element)
+    case "TimeSpan": timeSpan(element)
+    case "TimeStamp": timeStamp(element)
+    case "styleUrl": styleReference(element, ids)
+    case "Point": tuples(of: element, exactly: 1, "ATC 14")
+    case "LineString": tuples(of: element, atLeast: 2, "ATC 15")
+    case "LinearRing": ring(element)
+    default: []
     }
   }
 

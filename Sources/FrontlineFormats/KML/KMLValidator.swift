@@ -49,6 +49,31 @@ public struct KMLValidator: Sendable {
 
   /// - Parameter schemaOnly: Stop after the schema's verdict.
   public func validate(_ bytes: [UInt8], schemaOnly: Bool) -> KMLVerdict {
+    if !schemaOnly, bytes.withUnsafeBytes({ isClean(XMLSource($0)) }) { return .valid }
+    return explain(bytes, schemaOnly: schemaOnly)
+  }
+
+  /// Judges a file of any size, which is never held in memory as a whole unless something is wrong with it.
+  public func validate(file path: String) -> KMLVerdict {
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      return .cannotJudge("\(path): the file cannot be read")
+    }
+    defer { try? file.close() }
+    if isClean(XMLSource(file)) { return .valid }
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      return .cannotJudge("\(path): the file cannot be read")
+    }
+    return explain(Array(bytes), schemaOnly: false)
+  }
+
+  /// Whether nothing at all is odd about a document, in one reading that keeps nothing of it.
+  private func isClean(_ source: XMLSource) -> Bool {
+    let checks = KMLStreamChecks()
+    return schema.accepts(source, visitor: checks) && checks.isClean
+  }
+
+  /// The verdict with its reasons, from the tree of the whole document.
+  private func explain(_ bytes: [UInt8], schemaOnly: Bool) -> KMLVerdict {
     let document: XMLDocument
     do {
       document = try XMLDocument(bytes)
@@ -93,5 +118,24 @@ public struct KMLValidator: Sendable {
 
   private static func fault(_ fault: XMLFault) -> KMLFault {
     KMLFault(line: fault.line, element: fault.element, check: "schema", message: fault.message)
+  }
+}
+
+extension XMLSource {
+  /// - Parameter bytes: Good as long as the source is read.
+  fileprivate init(_ bytes: UnsafeRawBufferPointer) {
+    var offset = 0
+    self.init { buffer in
+      let count = min(buffer.count, bytes.count - offset)
+      guard count > 0 else { return 0 }
+      buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count]))
+      offset += count
+      return count
+    }
+  }
+
+  fileprivate init(_ file: FileHandle) {
+    let descriptor = file.fileDescriptor
+    self.init { buffer in Foundation.read(descriptor, buffer.baseAddress, buffer.count) }
   }
 }

@@ -11,11 +11,9 @@ struct KMLView {
   var isVisible: Bool
 
   /// The views of all layers: the assessed first, the claims last, the others by name between.
-  static func views(of document: KMLDocument) -> [KMLView] {
-    let names = Set(
-      document.layers.flatMap { layer in layer.features.map { layer.text("view", of: $0) } })
-    return names.sorted { (rank($0), $0 ?? "") < (rank($1), $1 ?? "") }.enumerated()
-      .map { KMLView(name: $1, title: title($1, document), isVisible: $0 == 0) }
+  static func views(_ names: Set<String?>, _ parties: [Party]) -> [KMLView] {
+    names.sorted { (rank($0), $0 ?? "") < (rank($1), $1 ?? "") }.enumerated()
+      .map { KMLView(name: $1, title: title($1, parties), isVisible: $0 == 0) }
   }
 
   /// Says the view too, since readers name a layer after its Folder alone.
@@ -36,35 +34,18 @@ struct KMLView {
     }
   }
 
-  private static func title(_ name: String?, _ document: KMLDocument) -> String {
+  private static func title(_ name: String?, _ parties: [Party]) -> String {
     guard let name else { return "Other" }
     if name == claims { return "Reported claims" }
     let claimed = "claimed:"
     guard name.hasPrefix(claimed) else { return KMLTitle.capitalised(name) }
-    return "Claimed by " + KMLTitle.partyName(String(name.dropFirst(claimed.count)), document)
+    let party = String(name.dropFirst(claimed.count))
+    return "Claimed by " + (parties.first { $0.id == party }?.name ?? party)
   }
 }
 
-/// The name a person sees beside a Placemark.
+/// Words in names.
 enum KMLTitle {
-  /// The feature's own name and what happened there; else who holds it; else the layer's name.
-  static func text(_ feature: Feature, in layer: Layer, _ document: KMLDocument) -> String {
-    if let name = layer.text("name", of: feature) {
-      guard let event = layer.text("event", of: feature) else { return name }
-      return name + ": " + event.split(separator: "_").joined(separator: " ")
-    }
-    if let a = layer.text("party_a", of: feature), let b = layer.text("party_b", of: feature) {
-      return partyName(a, document) + " – " + partyName(b, document)
-    }
-    if let party = layer.text("party", of: feature) { return partyName(party, document) }
-    return capitalised(
-      layer.text("status", of: feature) ?? layer.name.split(separator: "_").joined(separator: " "))
-  }
-
-  static func partyName(_ id: String, _ document: KMLDocument) -> String {
-    document.parties.first { $0.id == id }?.name ?? id
-  }
-
   static func capitalised(_ words: String) -> String {
     words.prefix(1).uppercased() + words.dropFirst()
   }
@@ -93,11 +74,9 @@ enum KMLLegend {
 
 /// Where the viewer looks when the file opens: straight down on everything.
 enum KMLLookAt {
-  /// Empty if no feature has a shape.
-  static func text(_ document: KMLDocument) -> String {
-    let positions = document.layers.lazy.flatMap(\.features)
-      .compactMap { GridGeometry($0.geometry)?.positions }.joined()
-    guard let box = BoundingBox(positions) else { return "" }
+  /// - Parameter box: Of all shapes; empty if no feature has one.
+  static func text(_ box: BoundingBox?) -> String {
+    guard let box else { return "" }
     return "<LookAt><longitude>\(GridGeometry.text(box.centre.longitude))</longitude>"
       + "<latitude>\(GridGeometry.text(box.centre.latitude))</latitude>"
       + "<range>\(DecimalText.string(range(box), decimals: 0) ?? "0")</range></LookAt>\n"

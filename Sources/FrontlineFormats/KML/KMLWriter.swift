@@ -13,18 +13,19 @@ public enum KMLWriter {
   /// the grid of 6 decimals) becomes a Placemark without a geometry.
   public static func bytes(_ document: KMLDocument) -> [UInt8] {
     var names = UniqueNames()
-    let keys = document.layers.flatMap { layer in layer.features.map { styleKey($0, in: layer) } }
-    let styles = KMLStyles(Set(keys), document: document, names: &names)
-    var text = head(document) + styles.text()
-    for view in KMLView.views(of: document) {
-      text += "<Folder>\n<name>\(XMLText.escaped(view.title))</name>\n"
-      text += visibility(view) + "<open>0</open>\n"
-      for layer in document.layers {
-        appendFolder(layer, view: view, document: document, styles, &names, to: &text)
-      }
-      text += "</Folder>\n"
+    let layers = document.layers.map { WrittenLayer($0, document) }
+    let styles = KMLStyles(Set(layers.flatMap(\.styles)), document: document, names: &names)
+    let shapes = layers.lazy.flatMap(\.geometries).compactMap { $0?.positions }
+    var text: [UInt8] = []
+    text.add(head(document, box: BoundingBox(shapes.joined())))
+    text.add(styles.text())
+    for view in KMLView.views(Set(layers.flatMap(\.views)), document.parties) {
+      text.add(folder(view.title, isVisible: view.isVisible))
+      for layer in layers { layer.appendFolder(view, styles, &names, to: &text) }
+      text.add(folderEnd)
     }
-    return Array((text + "</Document>\n</kml>\n").utf8)
+    text.add(end)
+    return text
   }
 
   /// The name a property has as `Data`: GDAL keeps some names for itself (OSGeo/gdal#13590).
@@ -37,7 +38,7 @@ public enum KMLWriter {
     }
   }
 
-  private static func head(_ document: KMLDocument) -> String {
+  static func head(_ document: KMLDocument, box: BoundingBox?) -> String {
     let isCredited = document.author != nil || document.link != nil
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     text += "<kml xmlns=\"http://www.opengis.net/kml/2.2\""
@@ -50,87 +51,47 @@ public enum KMLWriter {
       text += "<atom:link rel=\"related\" href=\"\(XMLText.escaped(link))\"/>\n"
     }
     text += "<description>\(XMLText.cdata(KMLLegend.html(document)))</description>\n"
-    return text + KMLLookAt.text(document)
+    return text + KMLLookAt.text(box)
   }
 
-  private static func visibility(_ view: KMLView) -> String {
-    view.isVisible ? "" : "<visibility>0</visibility>\n"
+  /// The beginning of a Folder.
+  static func folder(_ title: String, isVisible: Bool) -> String {
+    "<Folder>\n<name>\(XMLText.escaped(title))</name>\n"
+      + (isVisible ? "" : "\(KMLPlacemarks.hidden)") + "<open>0</open>\n"
   }
 
-  private static func appendFolder(
-    _ layer: Layer, view: KMLView, document: KMLDocument, _ styles: KMLStyles,
-    _ names: inout UniqueNames, to text: inout String
-  ) {
-    let features = layer.features.filter { layer.text("view", of: $0) == view.name }
-    guard !features.isEmpty else { return }
-    text += "<Folder>\n<name>\(XMLText.escaped(view.layerTitle(layer.name)))</name>\n"
-    text += visibility(view) + "<open>0</open>\n"
-    for feature in features {
-      text += "<Placemark id=\"\(names.name(layer.name + "." + feature.id))\">\n"
-      text += "<name>\(XMLText.escaped(KMLTitle.text(feature, in: layer, document)))</name>\n"
-      text += visibility(view) + summary(feature, in: layer)
-      if document.time == .spans { text += timeSpan(feature, in: layer) }
-      if let url = styles.url(styleKey(feature, in: layer)) {
-        text += "<styleUrl>\(url)</styleUrl>\n"
-      }
-      text += extendedData(feature, in: layer)
-      text += KMLGeometryText.text(feature.geometry) + "</Placemark>\n"
-    }
-    text += "</Folder>\n"
-  }
-
-  private static func summary(_ feature: Feature, in layer: Layer) -> String {
-    guard let summary = layer.text("summary", of: feature), !summary.isEmpty else { return "" }
-    let html = "<p>" + XMLText.escaped(summary) + "</p>"
-    return "<description>\(XMLText.cdata(html))</description>\n"
-  }
-
-  private static func timeSpan(_ feature: Feature, in layer: Layer) -> String {
-    guard let from = layer.text("valid_from", of: feature),
-      let until = layer.text("valid_to", of: feature)
-    else { return "" }
-    return "<TimeSpan><begin>\(XMLText.escaped(from))</begin>"
-      + "<end>\(XMLText.escaped(until))</end></TimeSpan>\n"
-  }
-
-  private static func extendedData(_ feature: Feature, in layer: Layer) -> String {
-    guard !layer.columns.isEmpty else { return "" }
-    let data = layer.columns.enumerated().map { index, column in
-      let value = feature.values.indices.contains(index) ? feature.values[index] : .null
-      return "<Data name=\"\(XMLText.escaped(dataName(column.name)))\"><value>"
-        + XMLText.escaped(text(value, in: column)) + "</value></Data>\n"
-    }
-    return "<ExtendedData>\n" + data.joined() + "</ExtendedData>\n"
-  }
-
-  private static func text(_ value: PropertyValue, in column: PropertyColumn) -> String {
-    switch value {
-    case .text(let text), .time(let text): text
-    case .integer(let integer): String(integer)
-    case .number(let number): DecimalText.string(number, decimals: column.decimals) ?? ""
-    case .null: ""
-    }
-  }
-
-  private static func styleKey(_ feature: Feature, in layer: Layer) -> KMLStyleKey {
-    let shape: KMLStyleKey.Shape =
-      switch feature.geometry {
-      case .point: .point
-      case .lines: .line
-      case .polygons: .polygon
-      }
-    let status = layer.text("status", of: feature) ?? ""
-    let party = status == "held" ? layer.text("party", of: feature) ?? "" : ""
-    return KMLStyleKey(layer: layer.name, shape: shape, status: status, party: party)
-  }
+  static let folderEnd = "</Folder>\n"
+  static let end = "</Document>\n</kml>\n"
 }
 
-extension Layer {
-  /// The text or time in a column; nil if the feature has none.
-  func text(_ column: String, of feature: Feature) -> String? {
-    switch value(column, of: feature) {
-    case .text(let text), .time(let text): text
-    case .integer, .number, .null: nil
+/// A layer as it is written, with what is needed more than once.
+private struct WrittenLayer {
+  let layer: Layer
+  let placemarks: KMLPlacemarks
+  let geometries: [GridGeometry?]
+  let styles: [KMLStyleKey]
+  let views: [String?]
+
+  init(_ layer: Layer, _ document: KMLDocument) {
+    self.layer = layer
+    let placemarks = KMLPlacemarks(
+      layer: layer.name, columns: layer.columns, parties: document.parties, time: document.time)
+    self.placemarks = placemarks
+    geometries = layer.features.map { GridGeometry($0.geometry) }
+    styles = layer.features.map { placemarks.styleKey($0) }
+    views = layer.features.map { placemarks.view($0) }
+  }
+
+  func appendFolder(
+    _ view: KMLView, _ styles: KMLStyles, _ names: inout UniqueNames, to text: inout [UInt8]
+  ) {
+    guard views.contains(view.name) else { return }
+    text.add(KMLWriter.folder(view.layerTitle(layer.name), isVisible: view.isVisible))
+    for (index, feature) in layer.features.enumerated() where views[index] == view.name {
+      placemarks.append(
+        feature, geometry: geometries[index], id: names.name(layer.name + "." + feature.id),
+        isVisible: view.isVisible, style: styles.url(self.styles[index]), to: &text)
     }
+    text.add(KMLWriter.folderEnd)
   }
 }

@@ -17,6 +17,27 @@ enum XMLText {
     return escaped
   }
 
+  /// The same at the end of some text.
+  static func append(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
+    let isPlain = text.withUTF8 { utf8 in
+      let isPlain = !utf8.contains(where: isMarked)
+      if isPlain { bytes.append(contentsOf: utf8) }
+      return isPlain
+    }
+    if !isPlain { bytes.append(contentsOf: escaped(text).utf8) }
+  }
+
+  /// Whether a byte is escaped, or may begin what is not allowed: a control character, U+FFFE, U+FFFF.
+  private static func isMarked(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0..<0x20,
+      0xEF:
+      true
+    default: false
+    }
+  }
+
   /// A CDATA section; `]]>` inside the text is split over two sections.
   static func cdata(_ text: String) -> String {
     var section = "<![CDATA["
