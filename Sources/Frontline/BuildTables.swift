@@ -1,3 +1,4 @@
+internal import FrontlineClaims
 internal import FrontlineControl
 internal import FrontlineReports
 
