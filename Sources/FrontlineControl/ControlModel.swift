@@ -197,14 +197,17 @@ extension ControlModel {
       if view.isOneParty || setting.method != .kriging {
         addLatest(site, heard, view, day, to: &nodes)
       } else {
-        add(site, heard, Array(heard.statements.indices), learned, movement, day, to: &nodes, withPrior: true)
+        add(
+          site, heard, Array(heard.statements.indices), learned, movement, day, to: &nodes,
+          withPrior: true)
       }
     }
     return nodes
   }
 
   private func add(
-    _ site: Int, _ heard: Heard, _ order: [Int], _ learned: SourceLearner.Learned, _ movement: Movement,
+    _ site: Int, _ heard: Heard, _ order: [Int], _ learned: SourceLearner.Learned,
+    _ movement: Movement,
     _ day: Int32, to nodes: inout Nodes, withPrior hasPrior: Bool = false
   ) {
     var belief = Belief(parties: parties.count)
@@ -223,7 +226,8 @@ extension ControlModel {
       // What is said on one day is said at once: its order must not matter.
       let statements = said.map { heard.statements[$0] }
       guard let today = statements.first?.day else { continue }
-      belief.age(to: today, 
+      belief.age(
+        to: today,
         changePerDay: movement.changePerDay(site, least: setting.parameters.changePerDay))
       // Who is believed that control changed makes forgotten what was so before.
       let forgotten = said.map { index in
@@ -254,7 +258,8 @@ extension ControlModel {
     if last == nil, isStarted { last = day }
     guard let last else { return }
     nodes.add(
-      site: site, at: place(site), time: movement.speeds[site] * Double(last - day), day: last, shares: belief.shares,
+      site: site, at: place(site), time: movement.speeds[site] * Double(last - day), day: last,
+      shares: belief.shares,
       nearness: nearness)
   }
 

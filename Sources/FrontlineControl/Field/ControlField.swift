@@ -271,7 +271,8 @@ public struct ControlField: Sendable {
     }
     let margin = (scratch.phi[top] - scratch.phi[next]) / 2
     let gap = max(0.1, (scratch.radius[top] + scratch.radius[next]) / 2)
-    return Sample(top: top, next: next, margin: margin, tau: min(ControlField.certain, margin / gap))
+    return Sample(
+      top: top, next: next, margin: margin, tau: min(ControlField.certain, margin / gap))
   }
 
   /// More than any point between two parties has.
