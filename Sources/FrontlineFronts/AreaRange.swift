@@ -10,10 +10,13 @@ internal import FrontlineGeometry
 /// length L that lies d too far out adds L · d to the area; so a piece of line of length ℓ, which is ℓ / L stretches,
 /// adds (ℓ / L) · (L σ)² = ℓ L σ² to the variance of the area. A line shorter than a stretch is one: (ℓ σ)².
 ///
+/// Ground that a party contests with others may be its own in any part: of an area C between n parties, C / n is added
+/// to the median, and C² / 12 (any share is as likely as another) to the variance.
+///
 /// Not in the range: the outer edge, where land is blank because no evidence reaches it; the edge of the map; errors
 /// that all of the line has in common, such as a side that everybody believes too much.
 public struct AreaRange: Hashable, Sendable {
-  /// The area as drawn, square kilometres; it stands for the median.
+  /// The middle of the range, square kilometres.
   public var median: Double
   /// One time in ten the true area is smaller than the first, and one time in ten larger than the second.
   public var low: Double
@@ -71,17 +74,26 @@ public struct ErrorStretch: Hashable, Sendable {
 }
 
 extension Fronts {
-  /// The area a party holds, with its range; 0 to 0 if it holds nothing.
-  public func areaRange(of party: String) -> AreaRange {
-    let area = areas.reduce(0) {
-      $1.status == .held(party: party) ? $0 + $1.areaSquareKilometres : $0
-    }
-    return AreaRange(area, variance: ErrorStretch.variance(of: stretches(bounding: party)))
+  /// The area drawn as held by a party, square kilometres.
+  public func area(of party: String) -> Double {
+    areas.reduce(0) { $1.status == .held(party: party) ? $0 + $1.areaSquareKilometres : $0 }
   }
 
-  /// The pieces of line that bound what a party holds, each once.
+  /// The area a party truly holds, with its range; 0 to 0 if it neither holds nor contests anything.
+  public func areaRange(of party: String) -> AreaRange {
+    var median = area(of: party)
+    var variance = ErrorStretch.variance(of: stretches(bounding: party))
+    for area in areas {
+      guard case .contested(let parties) = area.status, parties.contains(party) else { continue }
+      median += area.areaSquareKilometres / Double(parties.count)
+      variance += area.areaSquareKilometres * area.areaSquareKilometres / 12
+    }
+    return AreaRange(median, variance: variance)
+  }
+
+  /// The pieces of line between what a party holds and what its opponents do.
   func stretches(bounding party: String) -> [ErrorStretch] {
-    each(lines.filter { $0.left == party || ($0.kind == .line && $0.isOf(party)) })
+    each(lines.filter { $0.kind == .line && $0.isOf(party) })
   }
 
   /// Length of all front lines, kilometres, edges of contested ground too.
