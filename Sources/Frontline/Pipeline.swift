@@ -142,13 +142,14 @@ public struct Pipeline: Sendable {
     let ordered = claims.filter { $0.position != nil }.sorted {
       ($0.valid.lowerBound, $0.id) < ($1.valid.lowerBound, $1.id)
     }
-    let box = theatre.box ?? boundsOf(ordered)
+    let box =
+      theatre.box ?? BoundingBox(ground.boundary.flatMap(\.exterior.positions)) ?? boundsOf(ordered)
     guard let box else {
       return BuildResult(
         claims: ordered, maps: options.days.map { _ in [] },
         findings: [noPlaces()] + Self.unlisted(claims))
     }
-    let model = ControlModel(setting(box: box, claims: ordered), claims: ordered)
+    let model = ControlModel(setting(box: theatre.box ?? boundsOf(ordered) ?? box, plane: EqualAreaPlane(of: box), claims: ordered), claims: ordered)
     let theatre = self.theatre
     let drawing = FrontMap(frame: MapFrame(box: box, land: ground.boundary)) {
       theatre.areOpposed($0, $1)
@@ -182,13 +183,17 @@ public struct Pipeline: Sendable {
 
   // MARK: Parts
 
-  private func setting(box: BoundingBox, claims: [Claim]) -> ControlModel.Setting {
+  /// - Parameter box: Holds the places that speak; those past the edge of the map speak too, where the
+  ///   theatre does not say otherwise.
+  private func setting(
+    box: BoundingBox, plane: EqualAreaPlane, claims: [Claim]
+  ) -> ControlModel.Setting {
     let sites = ControlSite.sites(of: mapGazetteer, box: box, claimed: Set(claims.map(\.placeID)))
     var setting = ControlModel.Setting(
       sites: sites, parties: theatre.parties.map(\.id), opponents: opponents(),
       prior: priorStatements(),
       ground: Ground(
-        plane: EqualAreaPlane(of: box), barriers: ground.barriers, corridors: ground.corridors))
+        plane: plane, barriers: ground.barriers, corridors: ground.corridors))
     setting.weights = theatre.weights
     setting.parameters = theatre.model
     setting.sources = theatre.sources

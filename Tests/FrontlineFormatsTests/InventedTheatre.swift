@@ -81,16 +81,19 @@ enum InventedTheatre {
 
   private static let lines = [
     FrontLine(
-      kind: .contestedEdge, partyA: "blue", partyB: "red", contestedPlaces: ["Ford", "Weir"],
+      kind: .contestedEdge, partyA: "blue", partyB: "red", left: "blue",
+      contestedPlaces: ["Ford", "Weir"],
       lines: [LineString(Array(square(10.1, 50, 0.1).positions.suffix(2)))],
       lengthKilometres: 11.1234,
-      probability: 0.71, places: ["ford", "upper"], claims: ["c-1", "c-2", "prior-1"]),
+      probability: 0.71, halfWidthKilometres: 1.25, newest: Day(number: 19_000),
+      places: ["ford", "upper"], claims: ["c-1", "c-2", "prior-1"]),
     FrontLine(
-      kind: .line, partyA: "blue", partyB: "red", contestedPlaces: [],
+      kind: .line, partyA: "blue", partyB: "red", left: "red", contestedPlaces: [],
       lines: [
         LineString(Array(square(10.2, 50, 0.1).positions.suffix(2))),
         LineString(Array(square(9.8, 50, 0.05).positions.prefix(2))),
-      ], lengthKilometres: 14.7, probability: 0.65, places: ["lower", "upper"], claims: ["c-2"]),
+      ], lengthKilometres: 14.7, probability: 0.65, halfWidthKilometres: 2.5, newest: nil,
+      places: ["lower", "upper"], claims: ["c-2"]),
   ]
 
   private static let places = [

@@ -127,8 +127,9 @@ import Testing
 
   @Test func `a line has a value in every column`() throws {
     let line = FrontLine(
-      kind: .contestedEdge, partyA: "blue", partyB: "red", contestedPlaces: ["Mill", "Weir"],
-      lines: [], lengthKilometres: 3.456, probability: 0.25, places: [], claims: ["c-1", "prior-1"])
+      kind: .contestedEdge, partyA: "blue", partyB: "red", left: "blue",
+      contestedPlaces: ["Mill", "Weir"], lines: [], lengthKilometres: 3.456, probability: 0.25,
+      halfWidthKilometres: 1.25, newest: day, places: [], claims: ["c-1", "prior-1"])
     let layer = builder.frontLines(
       [Fronts(asOf: day, view: .independent, areas: [], lines: [line])], on: day)
     let own: [String: PropertyValue] = [

@@ -74,8 +74,8 @@ public struct ControlField: Sendable {
       ControlField.baseNugget + noise.doubtNugget * (1 - $0) / $0
     }
     reaches = (0..<nodes.count).map {
-      let moved = parameters.movementKilometresPerDay * Double(ageInDays($0))
-      return max(reachKilometres / 3, reachKilometres - moved / 2)
+      let moved = -nodes.coordinates[($0 + 1) * nodes.dimensions - 1]
+      return max(reachKilometres * 2 / 3, reachKilometres - moved / 2)
     }
     certainties = (0..<nodes.count).map { node in
       let share = nodes.shares[node * nodes.partyCount + Int(nodes.tops[node])]
@@ -189,7 +189,26 @@ public struct ControlField: Sendable {
     guard present > 1 else { return }
     switch method {
     case .kriging: krige(at: place, scratch)
-    case .tessellation, .nearest, .naturalNeighbour: break
+    case .tessellation: tessellate(scratch)
+    case .nearest, .naturalNeighbour: break
+    }
+  }
+
+  /// By the nearest place of each party: the line is half way between two.
+  private func tessellate(_ scratch: Scratch) {
+    let cap = parameters.capKilometres
+    for party in 0..<partyCount { scratch.radius[party] = .infinity }
+    for slot in 0..<scratch.neighbours.count {
+      let party = Int(nodes.tops[Int(scratch.neighbours.indices[slot])])
+      scratch.radius[party] = min(
+        scratch.radius[party], scratch.neighbours.squares[slot].squareRoot())
+    }
+    for party in 0..<partyCount where scratch.isPresent[party] {
+      var rival = Double.infinity
+      for other in 0..<partyCount where other != party {
+        rival = min(rival, scratch.radius[other])
+      }
+      scratch.phi[party] = max(-cap, min(cap, (rival - scratch.radius[party]) / 2))
     }
   }
 
