@@ -1,9 +1,9 @@
-import FrontlineControl
 import FrontlineFronts
 import FrontlineReports
 import Testing
 
 @testable import Frontline
+@testable import FrontlineControl
 
 @Suite struct `The numbers of each day` {
   private func row(

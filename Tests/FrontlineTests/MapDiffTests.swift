@@ -1,6 +1,7 @@
 import FrontlineClaims
 import FrontlineFronts
 import FrontlineGeometry
+import FrontlineLayers
 import FrontlineReports
 import Testing
 
