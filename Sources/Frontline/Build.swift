@@ -2,18 +2,12 @@ internal import FrontlineClaims
 internal import FrontlineControl
 internal import FrontlineFormats
 internal import FrontlineGazetteer
-public import FrontlineLayers
+internal import FrontlineLayers
 internal import FrontlineReports
 
 /// Kinds of files a build can write.
 public enum OutputFormat: String, Sendable, CaseIterable {
   case geojson, kml
-}
-
-/// A file to be written: its path below the output folder, and its bytes.
-public struct OutputFile: Hashable, Sendable {
-  public var path: String
-  public var bytes: [UInt8]
 }
 
 /// A KML of ours that the schema refuses: nothing is written.
@@ -28,88 +22,133 @@ public struct InvalidOutputError: Error, Hashable, Sendable, CustomStringConvert
   }
 }
 
-/// Makes the files of a theatre's maps out of what was inferred.
-public struct LayerFiles: Sendable {
+/// The layers of a day, and the files made of them.
+struct DayFiles: Sendable {
+  var day: Day
+  var layers: [Layer]
+  /// Paths, in the order they are listed.
+  var files: [String]
+  var summary: DaySummary
+  /// What is known of the sources, where the assessed view was made.
+  var sources: [ControlModel.SourceRow]?
+}
+
+/// Makes the files of a theatre's maps out of what was inferred, and puts each where it waits for the others.
+///
+/// A day's files are written once they are made, and then only its layers are held, until the day before it has
+/// gone into the timeline.
+struct LayerFiles: Sendable {
   private let loaded: LoadedTheatre
   private let options: BuildOptions
   private let formats: Set<OutputFormat>
+  private let maker: MapMaker
+  private let staging: StagedFolder
+  private let validator: KMLValidator?
+  private let builder: LayerBuilder
+  private let namer: PlaceNamer
+  /// Ids of the places that claims name.
+  private let named: Set<String>
 
-  public init(_ loaded: LoadedTheatre, options: BuildOptions, formats: Set<OutputFormat>) {
+  init(
+    _ loaded: LoadedTheatre, options: BuildOptions, formats: Set<OutputFormat>, maker: MapMaker,
+    staging: StagedFolder
+  ) throws {
     self.loaded = loaded
     self.options = options
     self.formats = formats
+    self.maker = maker
+    self.staging = staging
+    validator = formats.contains(.kml) ? try KMLValidator() : nil
+    builder = LayerBuilder(
+      parties: loaded.theatre.parties, gazetteer: loaded.mapGazetteer, claims: maker.claims)
+    namer = PlaceNamer(maker.claims, gazetteer: loaded.mapGazetteer)
+    named = Set(maker.claims.map(\.placeID))
   }
 
-  /// The layers of each day, in the order of the days.
-  public func layers(of result: BuildResult) async throws -> [[Layer]] {
-    let builder = LayerBuilder(
-      parties: loaded.theatre.parties, gazetteer: loaded.mapGazetteer, claims: result.claims)
-    let namer = PlaceNamer(result.claims, gazetteer: loaded.mapGazetteer)
-    let items = Array(zip(options.days, result.maps))
-    return try await Pipeline.inOrder(items, isParallel: options.isParallel) { day, maps in
-      let fronts = maps.map { namer.named($0.fronts) }
-      return [
-        builder.controlAreas(fronts, on: day), builder.uncertainty(fronts, on: day),
-        builder.frontLines(fronts, on: day),
-        builder.places(maps.map { namer.reported($0.control) }, on: day),
-        builder.disagreements(
-          maps.map { namer.reported($0.control) }, claims: result.claims, on: day,
-          opposed: loaded.theatre.areOpposed),
-        builder.claims(
-          result.claims.filter {
-            $0.reported <= (options.knowledge.limit(on: day) ?? $0.reported)
-          }, on: day),
-      ]
-    }
-  }
-
-  /// Every file but the manifest, in the order they are listed; each KML proven valid.
+  /// Writes every file but the manifest, each KML proven valid.
   ///
-  /// - Throws: ``InvalidOutputError`` for the first KML that the schema refuses.
-  public func files(of layers: [[Layer]]) async throws -> [OutputFile] {
-    let validator = formats.contains(.kml) ? try KMLValidator() : nil
-    let days = Array(zip(options.days, layers))
-    var files = try await Pipeline.inOrder(days, isParallel: options.isParallel) { day, layers in
-      try dayFiles(day, layers, validator)
-    }.flatMap { $0 }
-    if let validator {
-      let merged = LayerSchema.all.indices.map { index in
-        Timeline.merge(days.map { ($0.0, $0.1[index]) })
-      }
+  /// - Returns: Their paths, in the order they are listed.
+  /// - Throws: ``InvalidOutputError`` for the first KML that the schema refuses, and ``FileError``.
+  func write() async throws -> [String] {
+    let timeline = validator == nil ? nil : try emptyTimeline()
+    var files: [String] = []
+    var summaries: [DaySummary] = []
+    var sources: [ControlModel.SourceRow]?
+    try await Pipeline.inOrder(
+      options.days, isParallel: options.isParallel, { try write($0) },
+      take: { made in
+        files += made.files
+        summaries.append(made.summary)
+        sources = made.sources ?? sources
+        try timeline?.add(made.layers, on: made.day)
+      })
+    if let timeline, let validator {
       let path = loaded.theatre.id + ".kml"
-      files.append(try kml(path, title: loaded.theatre.title, merged, isTimeline: true, validator))
+      try staging.write(path) { take in try timeline.finish(take) }
+      try judge(path, validator.validate(file: staging.path + "/" + path))
+      files.append(path)
+    }
+    for table in BuildTables.files(of: summaries, sources: sources) {
+      try staging.write(table.path, table.bytes)
+      files.append(table.path)
     }
     return files
   }
 
-  private func dayFiles(
-    _ day: Day, _ layers: [Layer], _ validator: KMLValidator?
-  ) throws -> [OutputFile] {
-    var files: [OutputFile] = []
+  private func layers(of maps: [DayMap], on day: Day) -> [Layer] {
+    let fronts = maps.map { namer.named($0.fronts) }
+    let limit = options.knowledge.limit(on: day)
+    return [
+      builder.controlAreas(fronts, on: day), builder.uncertainty(fronts, on: day),
+      builder.frontLines(fronts, on: day),
+      builder.places(maps.map { namer.reported($0.control) }, on: day),
+      builder.disagreements(
+        maps.map { namer.reported($0.control) }, claims: maker.claims, on: day,
+        opposed: loaded.theatre.areOpposed),
+      builder.claims(maker.claims.filter { $0.reported <= (limit ?? $0.reported) }, on: day),
+    ]
+  }
+
+  private func write(_ day: Day) throws -> DayFiles {
+    let maps = try maker.maps(on: day)
+    let layers = layers(of: maps, on: day)
+    var files: [String] = []
     if formats.contains(.geojson) {
       // QGIS warns of a file without features, so a layer with nothing on a day has no file.
-      files += layers.filter { !$0.features.isEmpty }.map {
-        OutputFile(path: "\(day)/\($0.name).geojson", bytes: GeoJSONWriter.bytes($0))
+      for layer in layers where !layer.features.isEmpty {
+        files.append("\(day)/\(layer.name).geojson")
+        try staging.write(files[files.count - 1], GeoJSONWriter.bytes(layer))
       }
     }
     if let validator {
-      files.append(
-        try kml(
-          "\(day)/\(day).kml", title: "\(loaded.theatre.title), \(day)", layers, isTimeline: false,
-          validator))
+      let path = "\(day)/\(day).kml"
+      let bytes = KMLWriter.bytes(
+        KMLDocument(
+          title: "\(loaded.theatre.title), \(day)", author: Self.author, layers: layers,
+          parties: loaded.theatre.parties, time: .none))
+      try judge(path, validator.validate(bytes, schemaOnly: false))
+      try staging.write(path, bytes)
+      files.append(path)
     }
-    return files
+    // Only the timeline needs the layers from here on.
+    return DayFiles(
+      day: day, layers: validator == nil ? [] : layers, files: files,
+      summary: DaySummary(
+        maps, on: day, parties: loaded.theatre.parties.map(\.id), isCounted: named.contains),
+      sources: maps.first { $0.control.view == .assessed }?.inference.sources)
   }
 
-  private func kml(
-    _ path: String, title: String, _ layers: [Layer], isTimeline: Bool, _ validator: KMLValidator
-  ) throws -> OutputFile {
-    let document = KMLDocument(
-      title: title, author: "Frontline", layers: layers, parties: loaded.theatre.parties,
-      time: isTimeline ? .spans : .none)
-    let bytes = KMLWriter.bytes(document)
-    switch validator.validate(bytes, schemaOnly: false) {
-    case .valid: return OutputFile(path: path, bytes: bytes)
+  private static let author = "Frontline"
+
+  private func emptyTimeline() throws -> KMLTimeline {
+    KMLTimeline(
+      title: loaded.theatre.title, author: Self.author, parties: loaded.theatre.parties,
+      schemas: LayerSchema.all, folder: try staging.folderOfParts())
+  }
+
+  private func judge(_ path: String, _ verdict: KMLVerdict) throws {
+    switch verdict {
+    case .valid: break
     case .invalid(let faults):
       throw InvalidOutputError(path: path, faults: faults.map(\.description))
     case .cannotJudge(let reason): throw InvalidOutputError(path: path, faults: [reason])

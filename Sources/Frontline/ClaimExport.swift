@@ -32,7 +32,7 @@ public struct ClaimExport: Sendable {
     return (loaded.table(chosen, as: format), Self.findings(claims.count, manifest))
   }
 
-  private static func findings(_ count: Int, _ manifest: Manifest) -> [Finding] {
+  static func findings(_ count: Int, _ manifest: Manifest) -> [Finding] {
     guard count != manifest.claims else { return [] }
     return [
       Finding(

@@ -9,10 +9,11 @@ public struct DaySummary: Hashable, Sendable {
   public struct Row: Hashable, Sendable {
     public var view: String
     public var party: String
-    /// Areas in km²: as drawn, and the range in which the true one lies four times in five.
+    /// As drawn, km².
     public var area: Double
-    public var low: Double
-    public var high: Double
+    /// The range in which the true area lies four times in five, km²; nil in the view of a party, which says what it
+    /// says and has no band.
+    public var range: ClosedRange<Double>?
     /// Ground that opponents contest with the party, km².
     public var contestedArea: Double
     /// All front lines of the view, km.
@@ -48,8 +49,8 @@ extension DaySummary.Row {
   ) {
     let range = map.fronts.areaRange(of: party)
     self.init(
-      view: map.control.view.description, party: party, area: range.median, low: range.low,
-      high: range.high,
+      view: map.control.view.description, party: party, area: range.median,
+      range: map.control.view.isOfParty ? nil : range.low...range.high,
       contestedArea: map.fronts.areas.reduce(0) {
         $1.status.isContested(by: party) ? $0 + $1.areaSquareKilometres : $0
       },
@@ -63,6 +64,12 @@ extension DaySummary.Row {
 extension PlaceControl.Status {
   fileprivate func isContested(by party: String) -> Bool {
     if case .contested(let parties) = self { parties.contains(party) } else { false }
+  }
+}
+
+extension View {
+  fileprivate var isOfParty: Bool {
+    if case .claimed = self { true } else { false }
   }
 }
 
@@ -93,8 +100,10 @@ public enum SummaryTable {
   private static func cells(_ row: DaySummary.Row, on day: Day, before: Double?) -> [String] {
     func decimal(_ value: Double) -> String { DecimalText.string(value, decimals: 1) ?? "" }
     return [
-      day.description, row.view, row.party, decimal(row.area), decimal(row.area), decimal(row.low),
-      decimal(row.high), before.map { decimal(row.area - $0) } ?? "", decimal(row.contestedArea),
+      day.description, row.view, row.party, decimal(row.area), decimal(row.area),
+      row.range.map { decimal($0.lowerBound) } ?? "",
+      row.range.map { decimal($0.upperBound) } ?? "",
+      before.map { decimal(row.area - $0) } ?? "", decimal(row.contestedArea),
       decimal(row.lineKilometres), String(row.placesHeld), String(row.placesContested),
       String(row.placesUnknown),
     ]

@@ -73,6 +73,16 @@ public enum File {
     }
   }
 
+  static func makeFolder(_ path: String) throws {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw FileError(
+        path: path, problem: "the folder cannot be made", remedy: "check the permissions")
+    }
+  }
+
   /// Writes a file beside the one it takes the place of, so that nothing is lost if that fails.
   public static func replace(_ path: String, with bytes: [UInt8]) throws {
     let staging = path + ".partial-\(ProcessInfo.processInfo.processIdentifier)"

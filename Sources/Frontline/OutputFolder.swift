@@ -61,11 +61,10 @@ public struct OutputFolder: Sendable {
     self.path = path
   }
 
-  /// Writes a build: every file is finished beside the folder before the first one is moved into it,
-  /// and files of an earlier build that this one does not make are removed. Other files stay.
+  /// Makes the folder beside this one where a build waits until it is whole.
   ///
-  /// - Throws: ``FileError`` if the folder holds files but no manifest of ours, or cannot be written to.
-  public func write(_ files: [OutputFile], manifest: Manifest) throws {
+  /// - Throws: ``FileError`` if this folder holds files but no manifest of ours, or cannot be written to.
+  func stage() throws -> StagedFolder {
     guard !path.isEmpty else {
       throw FileError(
         path: "--output", problem: "the folder's name is empty",
@@ -77,11 +76,7 @@ public struct OutputFolder: Sendable {
     guard !File.exists(staging) else {
       throw FileError(path: staging, problem: "the folder is in the way", remedy: "move it away")
     }
-    defer { File.remove(staging) }
-    let all = files + [OutputFile(path: Manifest.fileName, bytes: Array(manifest.written.utf8))]
-    for file in all { try File.write(file.bytes, to: staging + "/" + file.path) }
-    for file in all { try File.move(staging + "/" + file.path, to: path + "/" + file.path) }
-    removeStale(old.subtracting(all.map(\.path)))
+    return StagedFolder(path: staging, target: path, old: old)
   }
 
   private func oldFiles() throws -> Set<String> {
@@ -92,15 +87,6 @@ public struct OutputFolder: Sendable {
         remedy: "give --output a new or empty folder, or one that frontline wrote")
     }
     return Set(manifest.files)
-  }
-
-  private func removeStale(_ files: Set<String>) {
-    for file in files.sorted() where !file.contains("..") && !file.hasPrefix("/") {
-      File.remove(path + "/" + file)
-      if let slash = file.firstIndex(of: "/") {
-        File.removeIfEmpty(path + "/" + file[..<slash])
-      }
-    }
   }
 
   /// What the folder's manifest says.
@@ -128,18 +114,77 @@ public struct OutputFolder: Sendable {
       theatreID: id, title: json["title"] as? String ?? id,
       theatre: json["theatre"] as? String ?? "",
       days: days, views: json["views"] as? [String] ?? [],
-      knowledge: (json["known_by"] as? String).flatMap { Knowledge($0) } ?? .ofTheDay, inputs: [], files: files,
+      knowledge: (json["known_by"] as? String).flatMap { Knowledge($0) } ?? .ofTheDay, inputs: [],
+      files: files,
       findings: [], claims: json["claims"] as? Int ?? 0, edited: [],
       reports: json["reports"] as? Int ?? 0)
+  }
+}
+
+/// Files that wait beside the folder they are for, until all are there.
+struct StagedFolder: Sendable {
+  let path: String
+  fileprivate let target: String
+  /// Files of an earlier build.
+  fileprivate let old: Set<String>
+
+  func write(_ file: String, _ bytes: [UInt8]) throws {
+    try File.write(bytes, to: path + "/" + file)
+  }
+
+  /// Writes a file that is given in pieces.
+  func write(
+    _ file: String, _ give: ((ArraySlice<UInt8>) throws -> Void) throws -> Void
+  ) throws {
+    let place = path + "/" + file
+    try File.write([], to: place)
+    let failure = FileError(
+      path: place, problem: "the file cannot be written",
+      remedy: "check that the disk has room and the folder can be written to")
+    guard let handle = FileHandle(forWritingAtPath: place) else { throw failure }
+    defer { try? handle.close() }
+    do {
+      try give { piece in try handle.write(contentsOf: Data(piece)) }
+    } catch {
+      throw failure
+    }
+  }
+
+  /// A folder for what is not a file of the build.
+  func folderOfParts() throws -> String {
+    let parts = path + "/parts"
+    try File.makeFolder(parts)
+    return parts
+  }
+
+  /// Puts all files in place. Files of an earlier build that this one does not make are removed; other files stay.
+  ///
+  /// - Parameter files: Written before, by path.
+  func finish(_ files: [String], _ manifest: Manifest) throws {
+    try write(Manifest.fileName, Array(manifest.written.utf8))
+    let all = files + [Manifest.fileName]
+    for file in all { try File.move(path + "/" + file, to: target + "/" + file) }
+    removeStale(old.subtracting(all))
+  }
+
+  func remove() { File.remove(path) }
+
+  private func removeStale(_ files: Set<String>) {
+    for file in files.sorted() where !file.contains("..") && !file.hasPrefix("/") {
+      File.remove(target + "/" + file)
+      if let slash = file.firstIndex(of: "/") {
+        File.removeIfEmpty(target + "/" + file[..<slash])
+      }
+    }
   }
 }
 
 extension Manifest {
   /// What a build says of itself.
   init(
-    of loaded: LoadedTheatre, folder: String, options: BuildOptions, result: BuildResult,
+    of loaded: LoadedTheatre, folder: String, options: BuildOptions, claims: Int,
     edited: [(kind: Claim.Edit.Kind, count: Int)],
-    files: [OutputFile], findings: [Finding]
+    files: [String], findings: [Finding]
   ) throws {
     let counts = Dictionary(grouping: findings, by: \.code).mapValues(\.count)
     self.init(
@@ -147,9 +192,9 @@ extension Manifest {
       days: options.days,
       views: options.views.map(\.description), knowledge: options.knowledge,
       inputs: try loaded.inputs.map { ($0, Self.sha256(try File.read($0))) },
-      files: files.map(\.path),
+      files: files,
       findings: counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
-      claims: result.claims.count, edited: edited.map { ($0.kind.rawValue, $0.count) },
+      claims: claims, edited: edited.map { ($0.kind.rawValue, $0.count) },
       reports: loaded.reports.count)
   }
 

@@ -1,3 +1,4 @@
+internal import Foundation
 public import FrontlineClaims
 public import FrontlineControl
 public import FrontlineFronts
@@ -101,6 +102,22 @@ public struct BuildResult: Sendable {
   public var findings: [Finding]
 }
 
+/// Makes the maps of one day after the other, in any order.
+public struct MapMaker: Sendable {
+  /// Those with a position, in order of time.
+  public let claims: [Claim]
+  public let findings: [Finding]
+  fileprivate let options: BuildOptions
+  /// Nil if there is nothing to map.
+  fileprivate let draw: (@Sendable (Day, View) throws -> DayMap)?
+
+  /// By view, in the order of the options; none if there is nothing to map.
+  public func maps(on day: Day) throws -> [DayMap] {
+    guard let draw else { return [] }
+    return try options.views.map { try draw(day, $0) }
+  }
+}
+
 /// The chain of stages from reports to fronts. Pure: no files, clock, network or locale.
 public struct Pipeline: Sendable {
   private let theatre: Theatre
@@ -139,56 +156,100 @@ public struct Pipeline: Sendable {
   ///
   /// - Parameter claims: Already extracted; their order does not matter.
   public func maps(of claims: [Claim], options: BuildOptions) async throws -> BuildResult {
+    let maker = mapMaker(of: claims, options: options)
+    let maps = try await Self.inOrder(options.days, isParallel: options.isParallel) { day in
+      try maker.maps(on: day)
+    }
+    return BuildResult(claims: maker.claims, maps: maps, findings: maker.findings)
+  }
+
+  /// What the maps of single days are made with.
+  ///
+  /// - Parameter claims: Already extracted; their order does not matter.
+  public func mapMaker(of claims: [Claim], options: BuildOptions) -> MapMaker {
     let ordered = claims.filter { $0.position != nil }.sorted {
       ($0.valid.lowerBound, $0.id) < ($1.valid.lowerBound, $1.id)
     }
-    let box = theatre.box ?? boundsOf(ordered)
+    let box =
+      theatre.box ?? BoundingBox(ground.boundary.flatMap(\.exterior.positions)) ?? boundsOf(ordered)
     guard let box else {
-      return BuildResult(
-        claims: ordered, maps: options.days.map { _ in [] },
-        findings: [noPlaces()] + Self.unlisted(claims))
+      return MapMaker(
+        claims: ordered, findings: [noPlaces()] + Self.unlisted(claims), options: options, draw: nil
+      )
     }
-    let model = ControlModel(setting(box: box, claims: ordered), claims: ordered)
+    let model = ControlModel(
+      setting(
+        box: theatre.box ?? boundsOf(ordered) ?? box, plane: EqualAreaPlane(of: box),
+        claims: ordered), claims: ordered)
     let theatre = self.theatre
     let drawing = FrontMap(frame: MapFrame(box: box, land: ground.boundary)) {
       theatre.areOpposed($0, $1)
     }
-    let draw: @Sendable (Day, View) throws -> DayMap = { day, view in
+    return MapMaker(
+      claims: ordered, findings: unusedPriors() + Self.unlisted(claims), options: options
+    ) { day, view in
       let inference = model.infer(
         asOf: day, view: view, knownBy: options.knowledge.limit(on: day))
       return DayMap(fronts: try drawing.fronts(of: inference), inference: inference)
     }
-    let maps = try await Self.inOrder(options.days, isParallel: options.isParallel) { day in
-      try options.views.map { try draw(day, $0) }
-    }
-    return BuildResult(
-      claims: ordered, maps: maps, findings: unusedPriors() + Self.unlisted(claims))
   }
 
   /// Runs the work of each item, on all cores if asked to, and gives the results in the items' order.
   package static func inOrder<Item: Sendable, Result: Sendable>(
     _ items: [Item], isParallel: Bool, _ work: @escaping @Sendable (Item) throws -> Result
   ) async throws -> [Result] {
-    guard isParallel, items.count > 1 else { return try items.map(work) }
-    return try await withThrowingTaskGroup(of: (Int, Result).self) { group in
-      for (index, item) in items.enumerated() {
-        group.addTask { (index, try work(item)) }
+    var results: [Result] = []
+    try await inOrder(items, isParallel: isParallel, work, take: { results.append($0) })
+    return results
+  }
+
+  /// Runs the work of each item, on all cores if asked to, and hands on the results in the items' order.
+  ///
+  /// Only so many items are under way that the results that wait for an earlier one stay few.
+  package static func inOrder<Item: Sendable, Result: Sendable>(
+    _ items: [Item], isParallel: Bool, _ work: @escaping @Sendable (Item) throws -> Result,
+    take: (Result) throws -> Void
+  ) async throws {
+    guard isParallel, items.count > 1 else {
+      for item in items { try take(try work(item)) }
+      return
+    }
+    let most = ProcessInfo.processInfo.activeProcessorCount + 2
+    try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+      var (started, taken) = (0, 0)
+      var waiting: [Int: Result] = [:]
+      func start() {
+        while started < items.count, started < taken + most {
+          let (index, item) = (started, items[started])
+          group.addTask { (index, try work(item)) }
+          started += 1
+        }
       }
-      var done: [Int: Result] = [:]
-      for try await (index, result) in group { done[index] = result }
-      return items.indices.compactMap { done[$0] }
+      start()
+      while let (index, result) = try await group.next() {
+        waiting[index] = result
+        while let next = waiting.removeValue(forKey: taken) {
+          try take(next)
+          taken += 1
+        }
+        start()
+      }
     }
   }
 
   // MARK: Parts
 
-  private func setting(box: BoundingBox, claims: [Claim]) -> ControlModel.Setting {
+  /// - Parameter box: Holds the places that speak; those past the edge of the map speak too, where the
+  ///   theatre does not say otherwise.
+  private func setting(
+    box: BoundingBox, plane: EqualAreaPlane, claims: [Claim]
+  ) -> ControlModel.Setting {
     let sites = ControlSite.sites(of: mapGazetteer, box: box, claimed: Set(claims.map(\.placeID)))
     var setting = ControlModel.Setting(
       sites: sites, parties: theatre.parties.map(\.id), opponents: opponents(),
       prior: priorStatements(),
       ground: Ground(
-        plane: EqualAreaPlane(of: box), barriers: ground.barriers, corridors: ground.corridors))
+        plane: plane, barriers: ground.barriers, corridors: ground.corridors))
     setting.weights = theatre.weights
     setting.parameters = theatre.model
     setting.sources = theatre.sources

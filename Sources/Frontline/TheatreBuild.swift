@@ -52,7 +52,7 @@ extension Theatre {
   }
 }
 
-/// A theatre's files, made from start to end and not yet written.
+/// A theatre's files, made from start to end.
 public struct TheatreBuild: Sendable {
   /// What to make, apart from the days.
   public struct Request: Sendable {
@@ -69,18 +69,20 @@ public struct TheatreBuild: Sendable {
     }
   }
 
-  public let files: [OutputFile]
   public let manifest: Manifest
   public let findings: [Finding]
   public let claims: Int
   public let reports: Int
 
+  /// Makes all files and then puts them in place; if anything fails before, the folder stays as it was.
+  ///
   /// - Parameters:
   ///   - folder: The theatre's folder as it was given, for the manifest.
+  ///   - output: Files of an earlier build in it that this one does not make are removed.
   ///   - days: Chooses the days to make out of those the theatre covers.
-  /// - Throws: ``FileError`` if nothing can be mapped, ``InvalidOutputError``, and what `days` throws.
+  /// - Throws: ``FileError`` if nothing can be mapped or written, ``InvalidOutputError``, and what `days` throws.
   public init(
-    _ loaded: LoadedTheatre, folder: String, request: Request,
+    _ loaded: LoadedTheatre, folder: String, request: Request, into output: OutputFolder,
     days: (ClosedRange<Day>) throws -> [Day]
   ) async throws {
     let read = await loaded.claims(isParallel: request.isParallel)
@@ -95,16 +97,17 @@ public struct TheatreBuild: Sendable {
     let options = BuildOptions(
       days: try days(covered), views: request.views, knowledge: request.knowledge,
       isParallel: request.isParallel)
-    let result = try await Pipeline(loaded).maps(of: claims, options: options)
-    let layerFiles = LayerFiles(loaded, options: options, formats: request.formats)
-    files =
-      try await layerFiles.files(of: try await layerFiles.layers(of: result))
-      + BuildTables.files(
-        of: result, days: options.days, parties: loaded.theatre.parties.map(\.id))
-    findings = loaded.findings + read.findings + result.findings
+    let maker = Pipeline(loaded).mapMaker(of: claims, options: options)
+    let staging = try output.stage()
+    defer { staging.remove() }
+    let layers = try LayerFiles(
+      loaded, options: options, formats: request.formats, maker: maker, staging: staging)
+    let files = try await layers.write()
+    findings = loaded.findings + read.findings + maker.findings
     manifest = try Manifest(
-      of: loaded, folder: folder, options: options, result: result,
+      of: loaded, folder: folder, options: options, claims: maker.claims.count,
       edited: read.corrected.counts, files: files, findings: findings)
+    try staging.finish(files, manifest)
     self.claims = claims.count
     reports = loaded.reports.count
   }

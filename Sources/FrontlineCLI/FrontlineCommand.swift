@@ -13,7 +13,8 @@ struct FrontlineCommand: AsyncParsableCommand {
     version: FrontlineVersion.number,
     subcommands: [
       BuildCommand.self, ClaimsCommand.self, PlacesCommand.self, GazetteerCommand.self,
-      ImportCommand.self, ExportCommand.self, WhyCommand.self, ValidateCommand.self,
+      ImportCommand.self, ExportCommand.self, WhyCommand.self, DiffCommand.self,
+      ValidateCommand.self,
       EvaluateCommand.self,
     ])
 }

@@ -115,14 +115,16 @@ public struct ControlModel: Sendable {
         statement.reported <= known && isHeard(statement, in: view)
       }
     }
+    let pattern = pattern(until: today, knownBy: known)
+    let movement = movement(heard, pattern, today)
     let isPlain = view.isOneParty || setting.method != .kriging
-    let learned = isPlain || !setting.isLearning ? untaught(heard) : learn(heard)
-    let nodes = nodes(heard, learned, asOf: today, view: view)
+    let learned = isPlain || !setting.isLearning ? untaught(heard) : learn(heard, movement)
+    let nodes = nodes(heard, learned, movement, asOf: today, view: view)
     let noise = NoiseLevel(nodes)
     let field = ControlField(
       nodes, ground: setting.ground, parameters: setting.parameters, noise: noise,
       method: view.isOneParty ? .tessellation : setting.method,
-      reachKilometres: setting.reachKilometres ?? reach(until: today, knownBy: known),
+      reachKilometres: setting.reachKilometres ?? pattern.reach,
       ageInDays: { Int(today - nodes.days[$0]) })
     let fighting = Fighting(self, asOf: day, knownBy: knownBy, view: view)
     let states = PlaceStates(self, field: field, heard: heard, fighting: fighting, asOf: day)
@@ -159,12 +161,12 @@ extension ControlModel {
       counts: priors.map { _ in (0, 0) })
   }
 
-  private func learn(_ heard: [Heard]) -> SourceLearner.Learned {
+  private func learn(_ heard: [Heard], _ movement: Movement) -> SourceLearner.Learned {
     let learner = SourceLearner(
       parties: parties.count, priors: priors, parameters: setting.parameters, places: places,
       groundDimensions: dimensions)
     return learner.learn(heard) { learned, day, isBackward in
-      nodes(heard, learned, around: day, isBackward: isBackward)
+      nodes(heard, learned, movement, around: day, isBackward: isBackward)
     }
   }
 }
@@ -174,34 +176,39 @@ extension ControlModel {
 extension ControlModel {
   /// One node a site, from what was heard until a day; or, backwards, from what was heard after it.
   private func nodes(
-    _ heard: [Heard], _ learned: SourceLearner.Learned, around day: Int32, isBackward: Bool
+    _ heard: [Heard], _ learned: SourceLearner.Learned, _ movement: Movement, around day: Int32,
+    isBackward: Bool
   ) -> Nodes {
     var nodes = Nodes(partyCount: parties.count, groundDimensions: dimensions)
     for (site, heard) in heard.enumerated() {
       let order = heard.statements.indices.filter { (heard.statements[$0].day > day) == isBackward }
       guard !order.isEmpty else { continue }
-      add(site, heard, isBackward ? order.reversed() : order, learned, day, to: &nodes)
+      add(site, heard, isBackward ? order.reversed() : order, learned, movement, day, to: &nodes)
     }
     return nodes
   }
 
   private func nodes(
-    _ heard: [Heard], _ learned: SourceLearner.Learned, asOf day: Int32, view: View
+    _ heard: [Heard], _ learned: SourceLearner.Learned, _ movement: Movement, asOf day: Int32,
+    view: View
   ) -> Nodes {
     var nodes = Nodes(partyCount: parties.count, groundDimensions: dimensions)
     for (site, heard) in heard.enumerated() {
       if view.isOneParty || setting.method != .kriging {
         addLatest(site, heard, view, day, to: &nodes)
       } else {
-        add(site, heard, Array(heard.statements.indices), learned, day, to: &nodes, withPrior: true)
+        add(
+          site, heard, Array(heard.statements.indices), learned, movement, day, to: &nodes,
+          withPrior: true)
       }
     }
     return nodes
   }
 
   private func add(
-    _ site: Int, _ heard: Heard, _ order: [Int], _ learned: SourceLearner.Learned, _ day: Int32,
-    to nodes: inout Nodes, withPrior hasPrior: Bool = false
+    _ site: Int, _ heard: Heard, _ order: [Int], _ learned: SourceLearner.Learned,
+    _ movement: Movement,
+    _ day: Int32, to nodes: inout Nodes, withPrior hasPrior: Bool = false
   ) {
     var belief = Belief(parties: parties.count)
     var nearness = 0.0
@@ -219,7 +226,9 @@ extension ControlModel {
       // What is said on one day is said at once: its order must not matter.
       let statements = said.map { heard.statements[$0] }
       guard let today = statements.first?.day else { continue }
-      belief.age(to: today, changePerDay: setting.parameters.changePerDay)
+      belief.age(
+        to: today,
+        changePerDay: movement.changePerDay(site, least: setting.parameters.changePerDay))
       // Who is believed that control changed makes forgotten what was so before.
       let forgotten = said.map { index in
         let statement = heard.statements[index]
@@ -249,7 +258,8 @@ extension ControlModel {
     if last == nil, isStarted { last = day }
     guard let last else { return }
     nodes.add(
-      site: site, at: place(site), time: time(of: last, on: day), day: last, shares: belief.shares,
+      site: site, at: place(site), time: movement.speeds[site] * Double(last - day), day: last,
+      shares: belief.shares,
       nearness: nearness)
   }
 
@@ -308,10 +318,6 @@ extension ControlModel {
 
   private func place(_ site: Int) -> ArraySlice<Double> {
     places[site * dimensions..<(site + 1) * dimensions]
-  }
-
-  private func time(of last: Int32, on day: Int32) -> Double {
-    setting.parameters.movementKilometresPerDay * Double(last - day)
   }
 
   /// The nearest prior statement, and how near it is.
@@ -388,26 +394,21 @@ extension ControlModel {
     }
   }
 
-  /// Three times the median distance of places with claims to the nearest other, 8…30 km; the same in all
-  /// views of a day, and without what nobody knew then.
-  private func reach(until day: Int32, knownBy known: Int32) -> Double {
+  /// How the places lie that anybody had spoken of; the same in all views of a day.
+  private func pattern(until day: Int32, knownBy known: Int32) -> PlacePattern {
     let sites = statements.ofSite.indices.filter { site in
       statements.ofSite[site].contains { $0.day <= day && $0.reported <= known }
     }
-    let index = NearestNodes(
-      coordinates: sites.flatMap { places[$0 * dimensions..<($0 + 1) * dimensions] },
-      dimensions: dimensions, ids: sites.map(Int32.init))
-    var found = NearestNodes.Found(capacity: 2)
-    var gaps: [Double] = []
-    index.coordinates.withUnsafeBufferPointer { coordinates in
-      guard let base = coordinates.baseAddress else { return }
-      for place in 0..<index.count {
-        index.nearest(2, to: base + place * dimensions, into: &found)
-        if found.count == 2 { gaps.append(found.squares[1].squareRoot()) }
-      }
+    return PlacePattern(
+      sites.flatMap { places[$0 * dimensions..<($0 + 1) * dimensions] }, dimensions: dimensions)
+  }
+
+  private func movement(_ heard: [Heard], _ pattern: PlacePattern, _ today: Int32) -> Movement {
+    if let speed = setting.parameters.movementKilometresPerDay {
+      return Movement(sites: heard.count, speed: speed)
     }
-    guard !gaps.isEmpty else { return 8 }
-    return min(30, max(8, 3 * gaps.sorted()[gaps.count / 2]))
+    return Movement(
+      heard, places: places, dimensions: dimensions, spacing: pattern.spacing ?? 0, today: today)
   }
 }
 

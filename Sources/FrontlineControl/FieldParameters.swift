@@ -3,9 +3,9 @@
 /// The defaults were measured on a test war: a broad front that moved slowly, with some thousand places. A war of
 /// movement needs other ones, `movement_km_per_day` first.
 public struct FieldParameters: Hashable, Sendable {
-  /// How fast a front moves, in km a day: a claim a day older counts as one that much farther away. 0.03 was best on a
-  /// test war; where whole districts change hands in a week, 1 and more.
-  public var movementKilometresPerDay = 0.03
+  /// How fast a front moves, in km a day: a claim a day older counts as one that much farther away. Nil: by the places
+  /// that changed hands lately round each place, at least 0.03, which was best on a slow test war.
+  public var movementKilometresPerDay: Double?
   /// Chance per day that a place has changed hands unreported. 0.001, measured on a test war.
   public var changePerDay = 0.001
   /// How many of the nearest places speak for a point. 24, measured on a test war; more change little and cost time.

@@ -187,7 +187,9 @@ struct Contours {
     }
     var lines: [[Point]] = []
     for point in points.indices where touching[point].count != 2 {
-      for edge in touching[point] where !isUsed[edge] { lines.append(walk(from: point, along: edge)) }
+      for edge in touching[point] where !isUsed[edge] {
+        lines.append(walk(from: point, along: edge))
+      }
     }
     for edge in edges.indices where !isUsed[edge] {
       lines.append(walk(from: edges[edge].0, along: edge))
@@ -202,12 +204,14 @@ extension [EqualAreaPlane.Point] {
   /// The ends stay. A closed line keeps the corner farthest from its start.
   func simplified(kilometres: Double) -> [EqualAreaPlane.Point] {
     guard count > 2, let first, let last else { return self }
-    var isKept = Array<Bool>(repeating: false, count: count)
+    var isKept = [Bool](repeating: false, count: count)
     isKept[0] = true
     isKept[count - 1] = true
     var open = [(0, count - 1)]
     if first == last {
-      let far = indices.max { self[$0].squaredDistance(to: first) < self[$1].squaredDistance(to: first) }
+      let far = indices.max {
+        self[$0].squaredDistance(to: first) < self[$1].squaredDistance(to: first)
+      }
       guard let far, far > 0, far < count - 1 else { return self }
       isKept[far] = true
       open = [(0, far), (far, count - 1)]

@@ -115,8 +115,10 @@ struct FieldGrid {
 
   private mutating func mayChange(_ column: Int, _ row: Int, _ block: Int) -> Bool {
     let corner = row * columns + column
-    let slots = [corner, corner + block, corner + block * columns, corner + block * columns + block]
-      .map { look($0) }
+    let slots = [
+      corner, corner + block, corner + block * columns, corner + block * columns + block,
+    ]
+    .map { look($0) }
     let width = Double(block) * step * 2.0.squareRoot()
     for slot in slots {
       guard tops[slot] == tops[slots[0]] else { return true }

@@ -53,7 +53,8 @@ struct Statuses {
   /// First one a party, by id; then those of contested places.
   private(set) var all: [PlaceControl.Status]
   /// Contested places: where, how far round, and what label.
-  private(set) var contested: [(place: PlaceControl, point: EqualAreaPlane.Point, radius: Double, label: Int)] = []
+  private(set) var contested:
+    [(place: PlaceControl, point: EqualAreaPlane.Point, radius: Double, label: Int)] = []
 
   init(_ inference: ControlModel.Inference) {
     all = inference.parties.map { .held(party: $0) }

@@ -58,7 +58,8 @@ public struct FrontLine: Hashable, Sendable {
   public var claims: [String]
 
   public init(
-    kind: Kind, partyA: String, partyB: String, left: String, contestedPlaces: [String], lines: [LineString],
+    kind: Kind, partyA: String, partyB: String, left: String, contestedPlaces: [String],
+    lines: [LineString],
     lengthKilometres: Double, probability: Double, halfWidthKilometres: Double, newest: Day?,
     places: [String], claims: [String]
   ) {

@@ -19,83 +19,138 @@ public enum Timeline {
     guard let columns = days.first?.1.columns else {
       return Layer(name: "", columns: [], features: [])
     }
-    var runs = Runs(columns: columns)
-    for (day, layer) in days { runs.add(layer.features, on: day) }
-    return Layer(
-      name: days[0].1.name, columns: columns.filter { $0.name != "date" }, features: runs.features()
-    )
+    var runs = TimelineRuns<Int>(columns: columns)
+    let until = runs.columns.firstIndex { $0.name == "valid_to" }
+    var features: [Feature] = []
+    let end = { (index: Int, time: String) in
+      if let until { features[index].values[until] = .time(time) }
+    }
+    for (day, layer) in days {
+      runs.add(
+        layer.features, on: day,
+        begin: { feature in
+          features.append(feature)
+          return features.count - 1
+        }, end: end)
+    }
+    runs.finish(end: end)
+    return Layer(name: days[0].1.name, columns: runs.columns, features: features)
   }
 }
 
-/// The features seen so far, each with the days it has lasted.
-private struct Runs {
-  /// What makes two features the same.
-  private struct Key: Hashable {
-    var geometry: Geometry
-    /// All values but the dates; the dates too if they are the feature's own.
-    var values: [PropertyValue]
-  }
-
+/// Joins features while the days come in, in order; it holds the features of one day.
+///
+/// `Handle` is whatever the caller knows a feature by that it was given.
+public struct TimelineRuns<Handle> {
   private struct Run {
-    var feature: Feature
-    /// The last day it was seen.
+    var handle: Handle
+    var first: Day
     var last: Day
   }
 
+  /// Without the column `date`.
+  public let columns: [PropertyColumn]
   private let date: Int?
   private let from: Int?
   private let until: Int?
-  private var runs: [Run] = []
-  /// The latest run of each key.
-  private var latest: [Key: Int] = [:]
+  private var ids = UniqueNames()
+  /// The features of the last day that had any, by what makes two the same.
+  private var latest: [TimelineKey: Run] = [:]
+  private var lastDay: Day?
+  /// Those whose days are their own, for ever.
+  private var standing: Set<TimelineKey> = []
 
-  init(columns: [PropertyColumn]) {
+  /// - Parameter columns: Of single days.
+  public init(columns: [PropertyColumn]) {
+    self.columns = columns.filter { $0.name != "date" }
     date = columns.firstIndex { $0.name == "date" }
     from = columns.firstIndex { $0.name == "valid_from" }
     until = columns.firstIndex { $0.name == "valid_to" }
   }
 
-  mutating func add(_ features: [Feature], on day: Day) {
+  /// - Parameters:
+  ///   - day: Later than all before.
+  ///   - begin: Takes a feature that was not there the day before, with an id of its own and as if it lasted that
+  ///     day only.
+  ///   - end: Is told the last instant of one that lasted longer, once it is over.
+  public mutating func add(
+    _ features: [Feature], on day: Day, begin: (Feature) throws -> Handle,
+    end: (Handle, String) throws -> Void
+  ) rethrows {
+    if let lastDay, day > lastDay.advanced(by: 1) { try finish(end: end) }
+    var now: [TimelineKey: Run] = [:]
+    now.reserveCapacity(features.count)
+    let (start, close) = (DayText.start(day), DayText.close(day))
     for feature in features {
-      let hasOwnDays = !holds(feature, onlyOn: day)
-      let key = key(feature, keepingDays: hasOwnDays)
-      if let index = latest[key], hasOwnDays || day <= runs[index].last.advanced(by: 1) {
-        runs[index].last = day
-        if !hasOwnDays { set(until, of: &runs[index].feature, to: DayText.close(day)) }
+      guard holds(feature, from: start, until: close) else {
+        if standing.insert(key(feature, keepingDays: true)).inserted {
+          _ = try begin(named(feature))
+        }
+        continue
+      }
+      let key = key(feature, keepingDays: false)
+      guard now[key] == nil else { continue }
+      if var run = latest.removeValue(forKey: key) {
+        run.last = day
+        now[key] = run
       } else {
-        latest[key] = runs.count
-        runs.append(Run(feature: feature, last: day))
+        now[key] = Run(handle: try begin(named(feature)), first: day, last: day)
       }
     }
+    try finish(end: end)
+    (latest, lastDay) = (now, day)
   }
 
-  /// The joined features without their date, their ids made unique.
-  func features() -> [Feature] {
-    var ids = UniqueNames()
-    return runs.map { run in
-      var feature = run.feature
-      feature.id = ids.name(feature.id)
-      if let date { feature.values.remove(at: date) }
-      return feature
+  /// Ends all that still lasts.
+  public mutating func finish(end: (Handle, String) throws -> Void) rethrows {
+    for run in latest.values where run.last > run.first {
+      try end(run.handle, DayText.close(run.last))
     }
+    latest = [:]
   }
 
-  private func holds(_ feature: Feature, onlyOn day: Day) -> Bool {
+  /// The feature without its date, under an id that no other has.
+  private mutating func named(_ feature: Feature) -> Feature {
+    var feature = feature
+    feature.id = ids.name(feature.id)
+    if let date { feature.values.remove(at: date) }
+    return feature
+  }
+
+  private func holds(_ feature: Feature, from start: String, until close: String) -> Bool {
     guard let from, let until else { return true }
-    return feature.values[from] == .time(DayText.start(day))
-      && feature.values[until] == .time(DayText.close(day))
+    return feature.values[from] == .time(start) && feature.values[until] == .time(close)
   }
 
-  private func key(_ feature: Feature, keepingDays: Bool) -> Key {
+  private func key(_ feature: Feature, keepingDays: Bool) -> TimelineKey {
     var values = feature.values
     if let date { values[date] = .null }
     if !keepingDays {
       for index in [from, until].compactMap({ $0 }) { values[index] = .null }
     }
-    return Key(geometry: feature.geometry, values: values)
+    return TimelineKey(geometry: feature.geometry, values: values)
   }
+}
 
-  private func set(_ column: Int?, of feature: inout Feature, to time: String) {
-    if let column { feature.values[column] = .time(time) }
+/// What makes two features the same.
+private struct TimelineKey: Hashable {
+  var geometry: Geometry
+  /// All values but the dates; the dates too if they are the feature's own.
+  var values: [PropertyValue]
+
+  /// Position and values without the longest: enough to tell most features apart, and quick.
+  func hash(into hasher: inout Hasher) {
+    switch geometry {
+    case .point(let position): hasher.combine(position)
+    case .lines(let lines): hasher.combine(lines.first?.positions.first)
+    case .polygons(let polygons): hasher.combine(polygons.first?.exterior.positions.first)
+    }
+    for value in values {
+      switch value {
+      case .text(let text): if text.utf8.count <= 15 { hasher.combine(text) }
+      case .integer, .number, .time: hasher.combine(value)
+      case .null: break
+      }
+    }
   }
 }

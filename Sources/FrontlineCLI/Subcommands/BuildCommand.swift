@@ -60,15 +60,14 @@ struct BuildCommand: AsyncParsableCommand {
       request: .init(
         views: try loaded.theatre.views(named: views, all: Pipeline(loaded).allViews()),
         formats: formats.isEmpty ? Set(OutputFormat.allCases) : Set(formats), knowledge: knowledge,
-        isParallel: !serial)
+        isParallel: !serial), into: OutputFolder(output)
     ) { covered in
       try days.days(of: covered, "what the theatre covers")
     }
     console.report(made.findings)
-    try OutputFolder(output).write(made.files, manifest: made.manifest)
     let counts = [
       (made.reports, "report"), (made.claims, "claim"), (made.manifest.days.count, "day"),
-      (made.manifest.views.count, "view"), (made.files.count, "file"),
+      (made.manifest.views.count, "view"), (made.manifest.files.count, "file"),
     ].map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
     console.say("\(counts.dropLast().joined(separator: ", ")): \(counts[4]) in \(output)/")
     console.say(opening(made))

@@ -74,8 +74,8 @@ public struct ControlField: Sendable {
       ControlField.baseNugget + noise.doubtNugget * (1 - $0) / $0
     }
     reaches = (0..<nodes.count).map {
-      let moved = parameters.movementKilometresPerDay * Double(ageInDays($0))
-      return max(reachKilometres / 3, reachKilometres - moved / 2)
+      let moved = -nodes.coordinates[($0 + 1) * nodes.dimensions - 1]
+      return max(reachKilometres * 2 / 3, reachKilometres - moved / 2)
     }
     certainties = (0..<nodes.count).map { node in
       let share = nodes.shares[node * nodes.partyCount + Int(nodes.tops[node])]
@@ -271,7 +271,8 @@ public struct ControlField: Sendable {
     }
     let margin = (scratch.phi[top] - scratch.phi[next]) / 2
     let gap = max(0.1, (scratch.radius[top] + scratch.radius[next]) / 2)
-    return Sample(top: top, next: next, margin: margin, tau: min(ControlField.certain, margin / gap))
+    return Sample(
+      top: top, next: next, margin: margin, tau: min(ControlField.certain, margin / gap))
   }
 
   /// More than any point between two parties has.

@@ -22,33 +22,58 @@ struct KMLStyleKey: Hashable, Comparable {
   }
 }
 
-/// The shared styles of a document: for each key a normal and a highlighted Style and their StyleMap.
-struct KMLStyles {
+/// The ids of styles, named as they are asked for.
+struct KMLStyleNames {
   /// The ids of one key's StyleMap and its two Styles.
-  private struct IDs {
+  struct IDs {
     var map: String
     var normal: String
     var highlight: String
+
+    init(_ key: KMLStyleKey, _ names: inout UniqueNames) {
+      let parts = ["style", key.layer, key.status, key.party].filter { !$0.isEmpty }
+      let map = parts.joined(separator: "-")
+      self.map = names.name(map)
+      normal = names.name(map + "-normal")
+      highlight = names.name(map + "-highlight")
+    }
   }
 
+  private var names = UniqueNames()
+  private var ids: [KMLStyleKey: IDs] = [:]
+
+  /// What `styleUrl` points to.
+  mutating func url(_ key: KMLStyleKey) -> String {
+    if let known = ids[key] { return "#" + known.map }
+    let made = IDs(key, &names)
+    ids[key] = made
+    return "#" + made.map
+  }
+
+  /// The Style and StyleMap elements of all that were asked for, sorted.
+  func written(_ document: KMLDocument) -> String {
+    KMLStyles(ids, document: document).text()
+  }
+}
+
+/// The shared styles of a document: for each key a normal and a highlighted Style and their StyleMap.
+struct KMLStyles {
   private let colours: [String: String]
   private let pointIcon: String?
   private let keys: [KMLStyleKey]
-  private let ids: [KMLStyleKey: IDs]
+  private let ids: [KMLStyleKey: KMLStyleNames.IDs]
 
   /// - Parameter names: Where the ids of the styles are taken from, so that no Placemark has them.
   init(_ keys: Set<KMLStyleKey>, document: KMLDocument, names: inout UniqueNames) {
+    var ids: [KMLStyleKey: KMLStyleNames.IDs] = [:]
+    for key in keys.sorted() { ids[key] = KMLStyleNames.IDs(key, &names) }
+    self.init(ids, document: document)
+  }
+
+  init(_ ids: [KMLStyleKey: KMLStyleNames.IDs], document: KMLDocument) {
     colours = Dictionary(document.parties.map { ($0.id, $0.colour) }) { first, _ in first }
     pointIcon = document.pointIcon
-    self.keys = keys.sorted()
-    var ids: [KMLStyleKey: IDs] = [:]
-    for key in self.keys {
-      let parts = ["style", key.layer, key.status, key.party].filter { !$0.isEmpty }
-      let map = parts.joined(separator: "-")
-      ids[key] = IDs(
-        map: names.name(map), normal: names.name(map + "-normal"),
-        highlight: names.name(map + "-highlight"))
-    }
+    keys = ids.keys.sorted()
     self.ids = ids
   }
 
