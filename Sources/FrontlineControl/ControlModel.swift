@@ -72,6 +72,8 @@ public struct ControlModel: Sendable {
   /// Coordinates of the sites on the ground, flat.
   private let places: [Double]
   private let dimensions: Int
+  /// By site; nil if there are no corridors.
+  private let roads: RoadTables?
   private let priors: [(reliability: Reliability, weight: Double, isFixed: Bool)]
 
   /// - Parameter claims: Of any order and age; only those whose place is a site or contains one count.
@@ -91,6 +93,9 @@ public struct ControlModel: Sendable {
       }
     }
     self.places = places
+    roads = setting.ground.roads.map { network in
+      RoadTables(network, places: setting.sites.map { ground.plane.point(at: $0.position) })
+    }
     priors = ControlModel.priors(statements.sources, setting, parties)
   }
 
@@ -124,7 +129,7 @@ public struct ControlModel: Sendable {
     let field = ControlField(
       nodes, ground: setting.ground, parameters: setting.parameters, noise: noise,
       method: view.isOneParty ? .tessellation : setting.method,
-      reachKilometres: setting.reachKilometres ?? pattern.reach,
+      roads: roads?.of(nodes.sites), reachKilometres: setting.reachKilometres ?? pattern.reach,
       ageInDays: { Int(today - nodes.days[$0]) })
     let fighting = Fighting(self, asOf: day, knownBy: knownBy, view: view)
     let states = PlaceStates(self, field: field, heard: heard, fighting: fighting, asOf: day)

@@ -12,6 +12,8 @@ public struct ControlField: Sendable {
   let method: ControlMethod
   private let targets: Targets
   private let nuggets: [Double]
+  /// By node; nil if there are no corridors.
+  private let roads: RoadTables?
   private let all: NearestNodes
   private let ofParty: [NearestNodes]
   /// By node: how far it speaks for the land, kilometres.
@@ -39,6 +41,7 @@ public struct ControlField: Sendable {
     fileprivate var radius: [Double]
     fileprivate var isPresent: [Bool]
     fileprivate var place: [Double]
+    fileprivate var access: RoadNetwork.Access?
     fileprivate var neighbours: NearestNodes.Found
     fileprivate var few = NearestNodes.Found(capacity: 8)
     fileprivate let kriging: Kriging
@@ -60,16 +63,17 @@ public struct ControlField: Sendable {
 
   init(
     _ nodes: Nodes, ground: Ground, parameters: FieldParameters, noise: NoiseLevel,
-    method: ControlMethod, reachKilometres: Double, ageInDays: (Int) -> Int
+    method: ControlMethod, roads: RoadTables?, reachKilometres: Double, ageInDays: (Int) -> Int
   ) {
     self.nodes = nodes
     self.ground = ground
     self.parameters = parameters
     self.noise = noise
     self.method = method
+    self.roads = roads
     all = nodes.index()
     ofParty = (0..<nodes.partyCount).map { nodes.index(of: $0) }
-    targets = Targets(nodes, ofParty, mass: noise.mass, cap: parameters.capKilometres)
+    targets = Targets(nodes, ofParty, mass: noise.mass, cap: parameters.capKilometres, roads: roads)
     nuggets = nodes.masses.map {
       ControlField.baseNugget + noise.doubtNugget * (1 - $0) / $0
     }
@@ -163,12 +167,23 @@ public struct ControlField: Sendable {
       }
       ground.locate(point, into: place)
       place[nodes.dimensions - 1] = 0
-      all.nearest(parameters.neighbours, to: place, into: &scratch.neighbours)
+      scratch.access = roads?.network.access(from: point)
+      find(parameters.neighbours, in: all, near: place, scratch.access, into: &scratch.neighbours)
       markPresent(scratch)
       distances(at: place, scratch)
       let sample = conclude(at: place, scratch)
       return sample
     }
+  }
+
+  /// The nearest nodes, by corridors where these are shorter.
+  private func find(
+    _ limit: Int, in index: NearestNodes, near place: UnsafePointer<Double>,
+    _ access: RoadNetwork.Access?, into found: inout NearestNodes.Found
+  ) {
+    guard let roads, let access else { return index.nearest(limit, to: place, into: &found) }
+    index.nearest(
+      limit, to: place, road: { roads.kilometres(Int($0), to: access) }, into: &found)
   }
 
   /// Which parties have a node among the nearest.
@@ -220,21 +235,16 @@ public struct ControlField: Sendable {
     let constant = 4 * farthest + 1
     nodes.coordinates.withUnsafeBufferPointer { coordinates in
       scratch.neighbours.indices.withUnsafeBufferPointer { neighbours in
-        _ = scratch.kriging.solve(
+        let isSolved = scratch.kriging.solve(
           count,
           covariance: { one, other in
-            let (left, right) = (
-              Int(neighbours[one]) * dimensions, Int(neighbours[other]) * dimensions
-            )
-            var square = 0.0
-            for axis in 0..<dimensions {
-              let difference = coordinates[left + axis] - coordinates[right + axis]
-              square += difference * difference
-            }
-            return constant - square.squareRoot()
+            constant
+              - distance(Int(neighbours[one]), Int(neighbours[other]), coordinates, dimensions)
           },
           variance: { constant + nuggets[Int(neighbours[$0])] + 1e-6 },
           target: { constant - scratch.neighbours.squares[$0].squareRoot() })
+        // Ways along corridors need not be distances of any space; then the nearer counts the more.
+        if !isSolved { scratch.kriging.weigh(byDistance: scratch.neighbours) }
       }
     }
     for party in 0..<partyCount where scratch.isPresent[party] {
@@ -246,6 +256,25 @@ public struct ControlField: Sendable {
       }
       scratch.phi[party] = sum
     }
+  }
+
+  /// Between two nodes, in space and time.
+  @inline(__always)
+  private func distance(
+    _ one: Int, _ other: Int, _ coordinates: UnsafeBufferPointer<Double>, _ dimensions: Int
+  ) -> Double {
+    let (left, right) = (one * dimensions, other * dimensions)
+    var square = 0.0
+    for axis in 0..<dimensions - 1 {
+      let difference = coordinates[left + axis] - coordinates[right + axis]
+      square += difference * difference
+    }
+    if let roads {
+      let way = roads.kilometres(one, other)
+      square = min(square, way * way)
+    }
+    let ago = coordinates[left + dimensions - 1] - coordinates[right + dimensions - 1]
+    return (square + ago * ago).squareRoot()
   }
 
   private func conclude(at place: UnsafePointer<Double>, _ scratch: Scratch) -> Sample {
@@ -281,7 +310,7 @@ public struct ControlField: Sendable {
   /// How far a party's evidence reaches past the point, and at what distance it has a mass of 1.
   private func measure(_ party: Int, at place: UnsafePointer<Double>, _ scratch: Scratch) {
     let index = ofParty[party]
-    index.nearest(8, to: place, into: &scratch.few)
+    find(8, in: index, near: place, scratch.access, into: &scratch.few)
     let time = place[nodes.dimensions - 1]
     var reach = -parameters.capKilometres
     var mass = 0.0
@@ -327,7 +356,7 @@ public struct ControlField: Sendable {
     let index = ofParty[party]
     scratch.place.withUnsafeBufferPointer { place in
       guard let base = place.baseAddress else { return }
-      index.nearest(4, to: base, into: &scratch.few)
+      find(4, in: index, near: base, scratch.access, into: &scratch.few)
     }
     // Neighbours confirm each other, but are not independent: the nearest counts whole, the others half; and
     // a statement about a wide area is one statement, however many places it is about.
@@ -350,7 +379,8 @@ public struct ControlField: Sendable {
     place.withUnsafeMutableBufferPointer { place in
       guard let base = place.baseAddress else { return }
       ground.locate(point, into: base)
-      ofParty[party].nearest(limit, to: base, into: &found)
+      find(
+        limit, in: ofParty[party], near: base, roads?.network.access(from: point), into: &found)
     }
     return found.indices[0..<found.count].map { Int(ofParty[party].ids[Int($0)]) }
   }

@@ -56,6 +56,13 @@ final class Kriging {
     return true
   }
 
+  /// Sets the weights by the inverse of squared distances.
+  func weigh(byDistance found: NearestNodes.Found) {
+    let shares = (0..<found.count).map { 1 / (0.01 + found.squares[$0]) }
+    let sum = shares.reduce(0, +)
+    for (index, share) in shares.enumerated() { weights[index] = share / sum }
+  }
+
   /// What a point's value is when only the others speak for it.
   ///
   /// For the matrix *A* of ordinary kriging, `y - (A⁻¹y)ᵢ / (A⁻¹)ᵢᵢ` (Dubrule 1983); here the row *i* of

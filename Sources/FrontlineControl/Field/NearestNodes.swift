@@ -123,6 +123,46 @@ struct NearestNodes: Sendable {
     }
   }
 
+  /// The same where there may be a shorter way than the straight one.
+  ///
+  /// - Parameter road: Kilometres on the ground to a point, by its id; infinite if there is no other way.
+  /// - Complexity: O(*n*): a short way may lead to a point far off.
+  func nearest(
+    _ limit: Int, to point: UnsafePointer<Double>, road: (Int32) -> Double, into found: inout Found
+  ) {
+    found.count = 0
+    let wanted = min(limit, count)
+    guard wanted > 0 else { return }
+    for member in 0..<count {
+      let base = member * dimensions
+      var square = 0.0
+      for axis in 0..<dimensions - 1 {
+        let difference = coordinates[base + axis] - point[axis]
+        square += difference * difference
+      }
+      let way = road(ids[member])
+      let ago = coordinates[base + dimensions - 1] - point[dimensions - 1]
+      square = min(square, way * way) + ago * ago
+      let held = found.count
+      if held == wanted,
+        !precedes(square, Int32(member), found.squares[held - 1], found.indices[held - 1])
+      {
+        continue
+      }
+      var slot = held == wanted ? held - 1 : held
+      while slot > 0,
+        precedes(square, Int32(member), found.squares[slot - 1], found.indices[slot - 1])
+      {
+        found.squares[slot] = found.squares[slot - 1]
+        found.indices[slot] = found.indices[slot - 1]
+        slot -= 1
+      }
+      found.squares[slot] = square
+      found.indices[slot] = Int32(member)
+      if held < wanted { found.count += 1 }
+    }
+  }
+
   @inline(__always)
   private func precedes(_ one: Double, _ index: Int32, _ other: Double, _ another: Int32) -> Bool {
     one < other || (one == other && index < another)

@@ -24,7 +24,7 @@ struct RoadNetwork: Sendable {
   /// Vertices of two corridors this near to each other are joined: roads that meet rarely share a point.
   private static let join = 0.6
   /// Farther from any corridor than this, a point is not on one.
-  static let furthestAccess = 5.0
+  static let furthestAccess = 3.0
 
   /// Nil if there are no corridors.
   init?(_ corridors: [Corridor], in plane: EqualAreaPlane) {
@@ -96,6 +96,41 @@ struct RoadNetwork: Sendable {
       }
     }
     return distances
+  }
+}
+
+/// How far places are from everywhere along corridors.
+struct RoadTables: Sendable {
+  let network: RoadNetwork
+  /// By place: its way onto the network, and the kilometres to each vertex; nil for one off all corridors.
+  private(set) var places: [(access: RoadNetwork.Access, kilometres: [Double])?]
+
+  init(_ network: RoadNetwork, places: [EqualAreaPlane.Point]) {
+    self.network = network
+    self.places = places.map { point in
+      network.access(from: point).map { ($0, network.distances(from: $0)) }
+    }
+  }
+
+  private init(_ network: RoadNetwork, _ places: [(RoadNetwork.Access, [Double])?]) {
+    self.network = network
+    self.places = places
+  }
+
+  /// The tables of some of the places, in the order asked for.
+  func of(_ indices: [Int32]) -> RoadTables {
+    RoadTables(network, indices.map { places[Int($0)] })
+  }
+
+  /// Kilometres along corridors from a place to a point that is on the network; infinite if there is no way.
+  func kilometres(_ place: Int, to access: RoadNetwork.Access) -> Double {
+    guard let table = places[place] else { return .infinity }
+    return table.kilometres[access.vertex] + access.kilometres
+  }
+
+  func kilometres(_ place: Int, _ other: Int) -> Double {
+    guard let access = places[other]?.access else { return .infinity }
+    return kilometres(place, to: access)
   }
 }
 

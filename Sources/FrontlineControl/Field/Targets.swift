@@ -9,7 +9,10 @@ struct Targets: Sendable {
   /// - Parameters:
   ///   - mass: The distance counts to where opposing nodes' masses sum to this; 0 for the nearest node.
   ///   - cap: In kilometres.
-  init(_ nodes: Nodes, _ indices: [NearestNodes], mass: Double, cap: Double) {
+  ///   - roads: By node; nil if there are no corridors.
+  init(
+    _ nodes: Nodes, _ indices: [NearestNodes], mass: Double, cap: Double, roads: RoadTables? = nil
+  ) {
     let parties = nodes.partyCount
     var values = Array(repeating: 0.0, count: nodes.count * parties)
     var halfGaps = Array(repeating: cap, count: nodes.count)
@@ -21,7 +24,12 @@ struct Targets: Sendable {
         let place = base + node * nodes.dimensions
         var opposing: [(square: Double, mass: Double)] = []
         for party in 0..<parties where party != top && indices[party].count > 0 {
-          indices[party].nearest(6, to: place, into: &found)
+          if let roads, roads.places[node] != nil {
+            indices[party].nearest(
+              6, to: place, road: { roads.kilometres(Int($0), node) }, into: &found)
+          } else {
+            indices[party].nearest(6, to: place, into: &found)
+          }
           let theirs = (0..<found.count).map { slot in
             (
               square: found.squares[slot],
