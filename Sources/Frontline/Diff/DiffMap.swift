@@ -7,7 +7,7 @@ internal import FrontlineReports
 struct DiffMap: Sendable {
   struct Line: Sendable {
     var lines: [LineString]
-    /// Nil at the edge of contested ground, which is drawn by rule.
+    /// Nil at the edge of contested ground, which is drawn by rule, and in the view of a party, which has no band.
     var halfWidth: Double?
     var claims: [String]
   }
@@ -33,6 +33,7 @@ extension DiffMap {
         $0.text("view") == view
       }
     }
+    let isExact = view.hasPrefix("claimed:")
     self.day = day
     areas = [:]
     for row in try features(LayerSchema.controlAreas) {
@@ -45,7 +46,8 @@ extension DiffMap {
       if seen.insert(lines).inserted {
         self.lines.append(
           Line(
-            lines: lines, halfWidth: row.text("kind") == "line" ? row.number("half_width_km") : nil,
+            lines: lines,
+            halfWidth: isExact || row.text("kind") != "line" ? nil : row.number("half_width_km"),
             claims: row.claims))
       } else if let index = self.lines.firstIndex(where: { $0.lines == lines }) {
         self.lines[index].claims += row.claims

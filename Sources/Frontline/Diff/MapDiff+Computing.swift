@@ -98,6 +98,11 @@ extension MapDiff {
     var to: Holder
     var polygon: Polygon
     var area: Double
+
+    /// Other ground has edges that are drawn by rule.
+    var isBetweenParties: Bool {
+      if case (.party, .party) = (from, to) { true } else { false }
+    }
   }
 
   /// The largest first; those of no area are left out.
@@ -193,8 +198,8 @@ struct Borders {
       let first = try along(shape, piece.polygon, oldLines)
       let second = try along(shape, piece.polygon, newLines)
       shapes.append(shape)
-      before.append(first.stretches)
-      after.append(second.stretches)
+      before.append(piece.isBetweenParties ? first.stretches : [])
+      after.append(piece.isBetweenParties ? second.stretches : [])
       claims.append((second.claims + first.claims).eachOnce)
     }
   }
