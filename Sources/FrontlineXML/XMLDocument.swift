@@ -67,9 +67,9 @@ public struct XMLElement: Hashable, Sendable {
   public func children(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
 
   /// Visits the element and all below it, in document order.
-  public func forEach(_ visit: (XMLElement) -> Void) {
+  public func walk(_ visit: (XMLElement) -> Void) {
     visit(self)
-    for child in children { child.forEach(visit) }
+    for child in children { child.walk(visit) }
   }
 
   init(_ node: xmlNodePtr) {

@@ -6,11 +6,11 @@ enum KMLChecks {
   /// The faults in document order of the elements concerned.
   static func faults(in root: XMLElement) -> [KMLFault] {
     var ids: Set<String> = []
-    root.forEach { element in
+    root.walk { element in
       if element.namespace == root.namespace, let id = element.attributes["id"] { ids.insert(id) }
     }
     var faults: [KMLFault] = []
-    root.forEach { element in
+    root.walk { element in
       if element.namespace == root.namespace { faults += self.faults(of: element, ids) }
     }
     return faults
