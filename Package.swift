@@ -69,7 +69,10 @@ let package = Package(
       embedding: ["acled.map", "ucdp.map"]),
     module(
       "FrontlineFronts",
-      ["FrontlineGeometry", "FrontlineReports", "FrontlineControl", "FrontlineTopology"]),
+      [
+        "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineClaims",
+        "FrontlineControl", "FrontlineTopology",
+      ], embedding: ["directions.txt"]),
     module(
       "FrontlineLayers",
       [

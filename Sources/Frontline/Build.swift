@@ -1,6 +1,7 @@
 internal import FrontlineClaims
 internal import FrontlineControl
 internal import FrontlineFormats
+internal import FrontlineFronts
 internal import FrontlineGazetteer
 internal import FrontlineLayers
 internal import FrontlineReports
@@ -46,6 +47,7 @@ struct LayerFiles: Sendable {
   private let validator: KMLValidator?
   private let builder: LayerBuilder
   private let namer: PlaceNamer
+  private let symbols: FrontSymbols
   /// Ids of the places that claims name.
   private let named: Set<String>
 
@@ -63,6 +65,11 @@ struct LayerFiles: Sendable {
       parties: loaded.theatre.parties, gazetteer: loaded.mapGazetteer, claims: maker.claims)
     namer = PlaceNamer(maker.claims, gazetteer: loaded.mapGazetteer)
     named = Set(maker.claims.map(\.placeID))
+    symbols = FrontSymbols(
+      terrain: SymbolTerrain(corridors: loaded.corridors, gazetteer: loaded.mapGazetteer),
+      publishers: Dictionary(
+        loaded.reports.map { ($0.id, $0.publisher ?? $0.id) },
+        uniquingKeysWith: { first, _ in first }))
   }
 
   /// Writes every file but the manifest, each KML proven valid.
@@ -98,14 +105,19 @@ struct LayerFiles: Sendable {
   private func layers(of maps: [DayMap], on day: Day) -> [Layer] {
     let fronts = maps.map { namer.named($0.fronts) }
     let limit = options.knowledge.limit(on: day)
+    let known = maker.claims.filter { $0.reported <= (limit ?? $0.reported) }
     return [
       builder.controlAreas(fronts, on: day), builder.uncertainty(fronts, on: day),
       builder.frontLines(fronts, on: day),
+      builder.frontSymbols(
+        maps.map {
+          ($0.control.view, symbols.symbols(of: $0.inference, fronts: $0.fronts, claims: known))
+        }, on: day),
       builder.places(maps.map { namer.reported($0.control) }, on: day),
       builder.disagreements(
         maps.map { namer.reported($0.control) }, claims: maker.claims, on: day,
         opposed: loaded.theatre.areOpposed),
-      builder.claims(maker.claims.filter { $0.reported <= (limit ?? $0.reported) }, on: day),
+      builder.claims(known, on: day),
     ]
   }
 

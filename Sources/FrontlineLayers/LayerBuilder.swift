@@ -205,7 +205,7 @@ public struct LayerBuilder: Sendable {
   }
 
   /// The columns `date`, `valid_from`, `valid_to`.
-  private func span(_ day: Day, _ valid: ClosedRange<Day>) -> [PropertyValue] {
+  func span(_ day: Day, _ valid: ClosedRange<Day>) -> [PropertyValue] {
     [
       .time(day.description), .time(DayText.start(valid.lowerBound)),
       .time(DayText.close(valid.upperBound)),
@@ -213,7 +213,7 @@ public struct LayerBuilder: Sendable {
   }
 
   /// The columns `probability`, `claims`, `reports`, `summary`.
-  private func evidence(
+  func evidence(
     _ probability: Double?, _ basis: Basis, _ summary: String
   ) -> [PropertyValue] {
     [
@@ -222,7 +222,7 @@ public struct LayerBuilder: Sendable {
     ]
   }
 
-  private func basis(_ claims: [String]) -> Basis {
+  func basis(_ claims: [String]) -> Basis {
     let said = claims.filter { !$0.hasPrefix(Basis.priorPrefix) }
     return Basis(
       claims: claims, said: said.count, reports: Set(said.compactMap { reportsByClaim[$0] }).count)

@@ -1,7 +1,7 @@
 extension LayerSchema {
   /// The layers made from control and claims, in the order they are drawn.
   public static let all = [
-    controlAreas, uncertainty, frontLines, places, disagreements, claims,
+    controlAreas, uncertainty, frontLines, frontSymbols, places, disagreements, claims,
   ]
 
   public static let frontLines = LayerSchema(
@@ -175,7 +175,7 @@ extension LayerSchema {
     "How well the position is known: `A` two sources, `B` one, `C` derived, `D` inferred"
 
   /// What every layer has, first and in this order.
-  private static func shared(
+  static func shared(
     status: String, parties: [PropertyColumn], probability: String, period: String = "it holds"
   ) -> [PropertyColumn] {
     [

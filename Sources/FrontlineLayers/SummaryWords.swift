@@ -89,7 +89,7 @@ struct SummaryWords: Sendable {
   }
 
   /// `, weighing 3 claims in 2 reports`, with prior control named where it counts.
-  private func sources(_ basis: Basis) -> String {
+  func sources(_ basis: Basis) -> String {
     guard basis.said > 0 else { return ", from prior control; no report speaks of it" }
     return ", weighing " + said(basis) + (basis.hasPrior ? " and prior control" : "")
   }
@@ -105,7 +105,7 @@ struct SummaryWords: Sendable {
     return Self.count(basis.said, "claim") + reports
   }
 
-  private func sentence(_ view: View, _ words: String) -> String {
+  func sentence(_ view: View, _ words: String) -> String {
     switch view {
     case .assessed: Self.capitalised(words) + "."
     case .claimed(let party): "According to \(name(party)), \(words)."
@@ -156,7 +156,7 @@ struct SummaryWords: Sendable {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
-  private static func list(_ items: [String]) -> String {
+  static func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " and " + last
   }

@@ -4,7 +4,7 @@ import Testing
 @Suite struct LayerSchemaTests {
   @Test(arguments: LayerSchema.all)
   func `the shared columns come first and in order`(schema: LayerSchema) {
-    let isOfTwo = ["front_lines", "disagreements"].contains(schema.name)
+    let isOfTwo = ["front_lines", "front_symbols", "disagreements"].contains(schema.name)
     let parties = isOfTwo ? ["party_a", "party_b"] : ["party"]
     let shared =
       ["date", "valid_from", "valid_to", "view", "status"] + parties

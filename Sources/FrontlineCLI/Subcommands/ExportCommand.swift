@@ -27,7 +27,7 @@ struct ExportCommand: AsyncParsableCommand {
   @Option(
     name: .customLong("layer"),
     help:
-      "front_lines, control_areas, uncertainty, places, disagreements, claims; may be repeated (default: all; GeoJSON takes one)."
+      "front_lines, front_symbols, control_areas, uncertainty, places, disagreements, claims; may be repeated (default: all; GeoJSON takes one)."
   )
   var layers: [String] = []
 

@@ -7,6 +7,7 @@ struct KMLPlacemarks {
   /// Where in a layer's values the texts are that a Placemark is made of.
   struct Columns {
     let view, status, party, partyA, partyB, name, event, summary, from, until: Int?
+    let attacker, solidity: Int?
 
     init(_ columns: [PropertyColumn]) {
       func index(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }
@@ -20,6 +21,8 @@ struct KMLPlacemarks {
       summary = index("summary")
       from = index("valid_from")
       until = index("valid_to")
+      attacker = index("attacker")
+      solidity = index("solidity")
     }
   }
 
@@ -92,6 +95,10 @@ struct KMLPlacemarks {
       case .polygons: .polygon
       }
     let status = string(columns.status, of: feature) ?? ""
+    if let solidity = string(columns.solidity, of: feature) {
+      let attacker = string(columns.attacker, of: feature) ?? ""
+      return KMLStyleKey(layer: layer, shape: shape, status: solidity, party: attacker)
+    }
     let party = status == "held" ? string(columns.party, of: feature) ?? "" : ""
     return KMLStyleKey(layer: layer, shape: shape, status: status, party: party)
   }

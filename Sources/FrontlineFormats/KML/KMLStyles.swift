@@ -103,6 +103,8 @@ struct KMLStyles {
     case .point:
       icon(colour(key), scale: highlighted ? "1" : "0.7")
         + label(scale: highlighted ? "1" : key.status == "unknown" ? "0" : "0.7")
+    case .line where key.layer == LayerSchema.frontSymbols.name:
+      symbol(key, highlighted: highlighted)
     case .line:
       line(borderColour(key), width: highlighted ? "4" : "3")
     case .polygon:
@@ -125,6 +127,15 @@ struct KMLStyles {
 
   private func line(_ colour: String, width: String) -> String {
     "<LineStyle><color>\(colour)</color><width>\(width)</width></LineStyle>\n"
+  }
+
+  /// In the colour of the attacker. KML has no dashes: what one source alone says is thin and pale.
+  private func symbol(_ key: KMLStyleKey, highlighted: Bool) -> String {
+    let colour = colours[key.party] ?? KMLColour.border
+    let isClaimed = key.status == "claimed"
+    return line(
+      KMLColour.text(colour, alpha: isClaimed ? "99" : "ff"),
+      width: isClaimed ? (highlighted ? "3" : "2") : (highlighted ? "6" : "4"))
   }
 
   private func borderColour(_ key: KMLStyleKey) -> String {
