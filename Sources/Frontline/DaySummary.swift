@@ -1,5 +1,5 @@
 internal import FrontlineControl
-internal import FrontlineFronts
+public import FrontlineFronts
 internal import FrontlineLayers
 public import FrontlineReports
 
@@ -13,7 +13,7 @@ public struct DaySummary: Hashable, Sendable {
     public var area: Double
     /// The range in which the true area lies four times in five, km²; nil in the view of a party, which says what it
     /// says and has no band.
-    public var range: ClosedRange<Double>?
+    public var range: AreaRange?
     /// Ground that opponents contest with the party, km².
     public var contestedArea: Double
     /// All front lines of the view, km.
@@ -47,10 +47,9 @@ extension DaySummary.Row {
   init(
     _ party: String, _ map: DayMap, _ statuses: [PlaceControl.Status], lineKilometres: Double
   ) {
-    let range = map.fronts.areaRange(of: party)
     self.init(
-      view: map.control.view.description, party: party, area: range.median,
-      range: map.control.view.isOfParty ? nil : range.low...range.high,
+      view: map.control.view.description, party: party, area: map.fronts.area(of: party),
+      range: map.control.view.isOfParty ? nil : map.fronts.areaRange(of: party),
       contestedArea: map.fronts.areas.reduce(0) {
         $1.status.isContested(by: party) ? $0 + $1.areaSquareKilometres : $0
       },
@@ -99,13 +98,12 @@ public enum SummaryTable {
 
   private static func cells(_ row: DaySummary.Row, on day: Day, before: Double?) -> [String] {
     func decimal(_ value: Double) -> String { DecimalText.string(value, decimals: 1) ?? "" }
-    return [
-      day.description, row.view, row.party, decimal(row.area), decimal(row.area),
-      row.range.map { decimal($0.lowerBound) } ?? "",
-      row.range.map { decimal($0.upperBound) } ?? "",
-      before.map { decimal(row.area - $0) } ?? "", decimal(row.contestedArea),
-      decimal(row.lineKilometres), String(row.placesHeld), String(row.placesContested),
-      String(row.placesUnknown),
-    ]
+    let range = [row.range?.median, row.range?.low, row.range?.high]
+    return [day.description, row.view, row.party, decimal(row.area)]
+      + range.map { $0.map(decimal) ?? "" } + [
+        before.map { decimal(row.area - $0) } ?? "", decimal(row.contestedArea),
+        decimal(row.lineKilometres), String(row.placesHeld), String(row.placesContested),
+        String(row.placesUnknown),
+      ]
   }
 }

@@ -12,7 +12,7 @@ public struct FieldParameters: Hashable, Sendable {
   public var neighbours = 24
   /// How deep behind the line, in km, depth stops to count. 30, measured on a test war.
   public var capKilometres = 30.0
-  /// The step of the grid, in km; nil for a third of the usual distance between places near the line, 0.25 to 2.
+  /// The step of the grid, in km; nil for a third of the usual distance between places near the line, 0.5 to 2.
   public var gridKilometres: Double?
   /// How near to opposing evidence, in km, a place is near the line: there sources err more often. 10, measured on a
   /// test war.

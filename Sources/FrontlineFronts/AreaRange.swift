@@ -10,10 +10,16 @@ internal import FrontlineGeometry
 /// length L that lies d too far out adds L · d to the area; so a piece of line of length ℓ, which is ℓ / L stretches,
 /// adds (ℓ / L) · (L σ)² = ℓ L σ² to the variance of the area. A line shorter than a stretch is one: (ℓ σ)².
 ///
-/// Not in the range: the outer edge, where land is blank because no evidence reaches it; the edge of the map; errors
-/// that all of the line has in common, such as a side that everybody believes too much.
+/// Besides, a map believes one side a little too much everywhere at once. All of the line is taken to err together by
+/// ``ErrorStretch/commonShare`` of σ, which adds (Σ ℓ · share · σ)². Two maps of one theatre have that error in common,
+/// so what changed between them has only the first.
+///
+/// Ground that a party contests with others may be its own in any part: of an area C between n parties, C / n is added
+/// to the median, and C² / 12 (any share is as likely as another) to the variance.
+///
+/// Not in the range: the outer edge, where land is blank because no evidence reaches it, and the edge of the map.
 public struct AreaRange: Hashable, Sendable {
-  /// The area as drawn, square kilometres; it stands for the median.
+  /// The middle of the range, square kilometres.
   public var median: Double
   /// One time in ten the true area is smaller than the first, and one time in ten larger than the second.
   public var low: Double
@@ -56,7 +62,19 @@ public struct ErrorStretch: Hashable, Sendable {
   /// error; the next pair of places along the line has its own.
   public static let correlationInHalfWidths = 4.0
 
-  /// The variance in km⁴ of an area that the stretches bound; see ``AreaRange`` for the formula.
+  /// How far all of a line errs together, as a share of σ. Measured on ten test wars with four dates each: with 0.7 the
+  /// range of 80 % held the true area 31 times in 40, that of 95 % 39 times; without it, 12 and 18 times.
+  public static let commonShare = 0.7
+
+  /// What a line's common error adds to the variance of the area it bounds, km⁴.
+  public static func commonVariance(of stretches: [ErrorStretch]) -> Double {
+    let shift = stretches.reduce(0) {
+      $0 + $1.lengthKilometres * commonShare * $1.halfWidthKilometres / AreaRange.deviationsOfEighty
+    }
+    return shift * shift
+  }
+
+  /// The variance in km⁴ of an area that the stretches bound, but for what they err together; see ``AreaRange`` for the formula.
   ///
   /// - Parameter stretches: In any order; all of one border, since a stretch of equal error is never longer than they
   ///   are together.
@@ -71,17 +89,27 @@ public struct ErrorStretch: Hashable, Sendable {
 }
 
 extension Fronts {
-  /// The area a party holds, with its range; 0 to 0 if it holds nothing.
-  public func areaRange(of party: String) -> AreaRange {
-    let area = areas.reduce(0) {
-      $1.status == .held(party: party) ? $0 + $1.areaSquareKilometres : $0
-    }
-    return AreaRange(area, variance: ErrorStretch.variance(of: stretches(bounding: party)))
+  /// The area drawn as held by a party, square kilometres.
+  public func area(of party: String) -> Double {
+    areas.reduce(0) { $1.status == .held(party: party) ? $0 + $1.areaSquareKilometres : $0 }
   }
 
-  /// The pieces of line that bound what a party holds, each once.
+  /// The area a party truly holds, with its range; 0 to 0 if it neither holds nor contests anything.
+  public func areaRange(of party: String) -> AreaRange {
+    var median = area(of: party)
+    let border = stretches(bounding: party)
+    var variance = ErrorStretch.variance(of: border) + ErrorStretch.commonVariance(of: border)
+    for area in areas {
+      guard case .contested(let parties) = area.status, parties.contains(party) else { continue }
+      median += area.areaSquareKilometres / Double(parties.count)
+      variance += area.areaSquareKilometres * area.areaSquareKilometres / 12
+    }
+    return AreaRange(median, variance: variance)
+  }
+
+  /// The pieces of line between what a party holds and what its opponents do.
   func stretches(bounding party: String) -> [ErrorStretch] {
-    each(lines.filter { $0.left == party || ($0.kind == .line && $0.isOf(party)) })
+    each(lines.filter { $0.kind == .line && $0.isOf(party) })
   }
 
   /// Length of all front lines, kilometres, edges of contested ground too.

@@ -31,6 +31,7 @@ struct FieldGrid {
 
   private let field: ControlField
   private let scratch: ControlField.Scratch
+  /// Squares a block is wide: blocks are looked at first, then their quarters.
   private static let block = 4
   static let tauLimit = 1.5
 
@@ -58,8 +59,14 @@ struct FieldGrid {
     for row in stride(from: 0, to: rows - 1, by: block) {
       for column in stride(from: 0, to: columns - 1, by: block)
       where mayChange(column, row, block) {
-        for y in row..<row + block {
-          for x in column..<column + block { enqueue(y * columns + x) }
+        for y in stride(from: row, to: row + block, by: block / 2) {
+          for x in stride(from: column, to: column + block, by: block / 2)
+          where mayChange(x, y, block / 2) {
+            for square in [y * columns + x, (y + 1) * columns + x] {
+              enqueue(square)
+              enqueue(square + 1)
+            }
+          }
         }
       }
     }

@@ -93,7 +93,13 @@ import Testing
         places: [], claims: [])
     }
     let fronts = Fronts(
-      asOf: Day(number: 0), view: .assessed, areas: [area("blue", 500), area("red", 700)],
+      asOf: Day(number: 0), view: .assessed,
+      areas: [
+        area("blue", 500), area("red", 700),
+        ControlArea(
+          status: .contested(parties: ["blue", "red"]), polygons: [], areaSquareKilometres: 12,
+          probability: 0.5, places: [], claims: []),
+      ],
       lines: [
         line(.line, "blue", "red", left: "red", length: 100, at: 69),
         line(.contestedEdge, "blue", "red", left: "blue", length: 40, at: 70),
@@ -102,9 +108,21 @@ import Testing
         line(.line, "green", "red", left: "red", length: 60, at: 71),
       ])
     let unit = 4 * deviation
+    let common = ErrorStretch.commonShare
     #expect(fronts.lineKilometres == 200)
-    #expect(fronts.areaRange(of: "blue") == AreaRange(500, variance: 140 * unit))
-    #expect(isClose(fronts.areaRange(of: "red").high, AreaRange(700, variance: 160 * unit).high))
+    // The edge of contested ground does not err: whose the ground is does.
+    let blue = fronts.areaRange(of: "blue")
+    #expect(fronts.area(of: "blue") == 500 && blue.median == 506)
+    let ofLine = 100 * unit + 100 * common * 100 * common
+    #expect(isClose(blue.high, AreaRange(506, variance: ofLine + 12).high))
+    let red = AreaRange(706, variance: 160 * unit + 160 * common * 160 * common + 12)
+    #expect(isClose(fronts.areaRange(of: "red").high, red.high))
     #expect(fronts.areaRange(of: "yellow") == AreaRange(median: 0, low: 0, high: 0))
+  }
+
+  @Test func `what all of a line errs together does not shrink with its length`() {
+    let common = ErrorStretch.commonVariance(of: [stretch(100)])
+    #expect(isClose(common, 100 * 100 * ErrorStretch.commonShare * ErrorStretch.commonShare))
+    #expect(isClose(ErrorStretch.commonVariance(of: [stretch(50), stretch(50)]), common))
   }
 }

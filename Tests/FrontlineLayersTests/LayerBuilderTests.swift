@@ -31,16 +31,19 @@ import Testing
         Party(id: "red", name: "Reds", aliases: ["The Reds"], colour: "#ff0000"),
         Party(id: "green", name: "Greenland", colour: "#00ff00"),
       ], gazetteer: gazetteer,
-      reportsByClaim: ["c-1": "r-1", "c-2": "r-1", "c-3": "r-2", "prior-1": "theatre"])
+      reportsByClaim: ["c-1": "r-1", "c-2": "r-1", "c-3": "r-2", "prior-1": "theatre"],
+      sourceByClaim: ["c-1": "red", "c-2": "red", "c-3": "Agency"])
   }
 
   private func control(
     _ status: PlaceControl.Status, probability: Double = 0.8215, claims: [String] = [],
-    decidedBy: String? = nil, placeID: String = "w"
+    decidedBy: String? = nil, placeID: String = "w",
+    partyProbabilities: [PlaceControl.PartyProbability] = []
   ) -> PlaceControl {
     PlaceControl(
       placeID: placeID, name: "Weir", position: Position(longitude: 1, latitude: 2),
-      status: status, probability: probability, claims: claims, decidedBy: decidedBy)
+      status: status, probability: probability, partyProbabilities: partyProbabilities,
+      claims: claims, decidedBy: decidedBy)
   }
 
   private func claim(
@@ -88,7 +91,10 @@ import Testing
       asOf: day, view: .claimed(party: "red"),
       places: [
         control(
-          .held(party: "blue"), claims: ["c-1", "c-3"], decidedBy: "v", placeID: "v-mill")
+          .held(party: "blue"), claims: ["c-1", "c-3"], decidedBy: "v", placeID: "v-mill",
+          partyProbabilities: [
+            .init(party: "blue", probability: 0.75), .init(party: "red", probability: 0.25),
+          ])
       ])
     let layer = builder.places([map], on: day)
     let own: [String: PropertyValue] = [
@@ -99,7 +105,7 @@ import Testing
           + " as part of Valley, weighing 2 claims in 2 reports."),
       "name": .text("Weir"), "place_id": .text("v-mill"), "feature_code": .text("PPL"),
       "admin1": .text("Valley"), "admin2": .null, "decided_by": .text("v"),
-      "confidence": .text("D"),
+      "confidence": .text("D"), "party_probabilities": .text("blue 0.75; red 0.25"),
     ]
     #expect(try values(layer) == shared.merging(own) { $1 })
     #expect(layer.name == "places")
@@ -120,6 +126,7 @@ import Testing
         "Contested between the Blue River Front and the Reds (probability 0.5), weighing 1 claim in 1 report."
       ),
       "area_km2": .number(12.34), "place_count": .integer(2), "parties": .text("blue red"),
+      "kind": .text("contested"),
     ]
     #expect(try values(layer) == shared.merging(own) { $1 })
     #expect(layer.features[0].id == "area-2022-01-08-assessed-contested-blue-red")
@@ -129,23 +136,43 @@ import Testing
     let line = FrontLine(
       kind: .contestedEdge, partyA: "blue", partyB: "red", left: "blue",
       contestedPlaces: ["Mill", "Weir"], lines: [], lengthKilometres: 3.456, probability: 0.25,
-      halfWidthKilometres: 1.25, newest: day, places: [], claims: ["c-1", "prior-1"])
+      halfWidthKilometres: 1.25, newest: day, places: ["v", "v-mill"],
+      claims: ["c-1", "c-3", "prior-1"])
     let layer = builder.frontLines(
       [Fronts(asOf: day, view: .independent, areas: [], lines: [line])], on: day)
     let own: [String: PropertyValue] = [
       "view": .text("independent"), "status": .text("contested"), "party_a": .text("blue"),
-      "party_b": .text("red"), "probability": .number(0.25), "claims": .text("c-1 prior-1"),
-      "reports": .integer(1),
+      "party_b": .text("red"), "probability": .number(0.25), "claims": .text("c-1 c-3 prior-1"),
+      "reports": .integer(2),
       "summary": .text(
         "According to independent sources, edge of the ground contested between the Blue River Front"
-          + " and the Reds at Mill and Weir (probability 0.25), weighing 1 claim in 1 report and prior"
+          + " and the Reds at Mill and Weir (probability 0.25), weighing 2 claims in 2 reports and prior"
           + " control."),
       "kind": .text("contested_edge"), "contested_places": .text("Mill; Weir"),
-      "length_km": .number(3.456),
+      "length_km": .number(3.456), "left_party": .text("blue"), "half_width_km": .number(1.25),
+      "newest_evidence": .text("2022-01-08"), "place_ids": .text("v v-mill"),
+      "sources": .text("Agency; red"),
     ]
     #expect(try values(layer) == shared.merging(own) { $1 })
     #expect(
       layer.features[0].id == "line-2022-01-08-independent-contested_edge-blue-red")
+  }
+
+  @Test func `a band has a value in every column, and the widest comes first`() throws {
+    func band(_ level: Double) -> Band {
+      Band(level: level, polygons: [], areaSquareKilometres: 100 * level)
+    }
+    let fronts = Fronts(
+      asOf: day, view: .assessed, areas: [], lines: [], bands: [band(0.5), band(0.8)])
+    let layer = builder.uncertainty([fronts], on: day)
+    #expect(
+      layer.features.map(\.id)
+        == ["band-2022-01-08-assessed-80", "band-2022-01-08-assessed-50"])
+    let values = Dictionary(
+      uniqueKeysWithValues: zip(layer.columns.map(\.name), layer.features[0].values))
+    #expect(values["view"] == .text("assessed") && values["kind"] == .text("band"))
+    #expect(values["level"] == .number(0.8) && values["area_km2"] == .number(80))
+    #expect(values["status"] == .text("uncertain") && values["party"] == .null)
   }
 
   @Test func `a claim has a value in every column and its own days`() throws {

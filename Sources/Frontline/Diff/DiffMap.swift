@@ -7,7 +7,8 @@ internal import FrontlineReports
 struct DiffMap: Sendable {
   struct Line: Sendable {
     var lines: [LineString]
-    var halfWidth: Double
+    /// Nil at the edge of contested ground, which is drawn by rule.
+    var halfWidth: Double?
     var claims: [String]
   }
 
@@ -17,7 +18,9 @@ struct DiffMap: Sendable {
   var lines: [Line]
   /// By id.
   var places: [String: (place: MapDiff.PlaceChange, state: MapDiff.State)]
+}
 
+extension DiffMap {
   /// - Throws: ``FileError`` or `GeoJSONError`.
   init(_ day: Day, view: String, of folder: OutputFolder, _ manifest: Manifest) throws {
     func features(_ schema: LayerSchema) throws -> [Row] {
@@ -41,7 +44,9 @@ struct DiffMap: Sendable {
       guard case .lines(let lines) = row.feature.geometry else { continue }
       if seen.insert(lines).inserted {
         self.lines.append(
-          Line(lines: lines, halfWidth: row.number("half_width_km"), claims: row.claims))
+          Line(
+            lines: lines, halfWidth: row.text("kind") == "line" ? row.number("half_width_km") : nil,
+            claims: row.claims))
       } else if let index = self.lines.firstIndex(where: { $0.lines == lines }) {
         self.lines[index].claims += row.claims
       }

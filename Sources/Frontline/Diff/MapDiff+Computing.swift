@@ -60,8 +60,8 @@ extension MapDiff {
     self.view = view
     (from, to) = (before.day, after.day)
     names = Dictionary(parties.map { ($0.id, $0.name) }) { first, _ in first }
-    let ofPeriod = Set(claims.map(\.id))
-    places = MapDiff.places(before, after, ofPeriod)
+    let byID = Dictionary(claims.map { ($0.id, $0) }) { first, _ in first }
+    places = MapDiff.places(before, after, byID)
     let all = try MapDiff.pieces(before, after)
     let large = all.filter { $0.area >= MapDiff.leastChange }
     slivers = (
@@ -72,14 +72,19 @@ extension MapDiff {
     changes = []
     for (index, piece) in large.enumerated() {
       let inside = try borders.placesInside(index, places)
-      let direct = inside.flatMap(\.claims)
-      let round = borders.claims[index].filter(ofPeriod.contains)
+      let names = Set(inside.map(\.placeID))
+      // What speaks of the places themselves comes before what speaks of land round them, the newest first.
+      let (direct, other) = inside.flatMap(\.claims).newestFirst(byID)
+        .parted { names.contains(byID[$0]?.placeID ?? "") }
+      let round = borders.claims[index].newestFirst(byID)
       changes.append(
         Change(
           from: piece.from, to: piece.to, polygon: piece.polygon,
           area: AreaRange(piece.area, variance: borders.variance(of: [index])),
-          places: inside.map(\.placeID).sorted(), claims: (direct + round).eachOnce))
+          places: inside.map(\.placeID).sorted(), claims: (direct + other + round).eachOnce))
     }
+    let (moved, ofReach) = changes.parted { !$0.isOfReach }
+    changes = moved + ofReach
     balances = MapDiff.balances(all, large, borders)
     let named = Set(changes.flatMap(\.claims) + places.flatMap(\.claims))
     self.claims = claims.filter { named.contains($0.id) }.sorted {
@@ -125,24 +130,30 @@ extension MapDiff {
   private static func balances(
     _ all: [Piece], _ large: [Piece], _ borders: Borders
   ) -> [Balance] {
-    let holders = Set(all.flatMap { [$0.from, $0.to] }).sorted()
+    let holders = Set(all.flatMap { [$0.from, $0.to] }).subtracting([.unknown]).sorted()
     return holders.map { holder in
-      func range(_ counts: (Piece) -> Bool, _ sign: (Piece) -> Double, isNet: Bool) -> AreaRange {
-        AreaRange(
-          all.reduce(0) { counts($1) ? $0 + sign($1) * $1.area : $0 },
-          variance: borders.variance(of: large.indices.filter { counts(large[$0]) }),
-          canBeNegative: isNet)
+      func sum(_ counts: (Piece) -> Bool) -> Double {
+        all.reduce(0) { counts($1) ? $0 + $1.area : $0 }
       }
+      func range(
+        _ area: Double, canBeNegative: Bool = false, _ counts: (Piece) -> Bool
+      ) -> AreaRange {
+        AreaRange(
+          area, variance: borders.variance(of: large.indices.filter { counts(large[$0]) }),
+          canBeNegative: canBeNegative)
+      }
+      let won: (Piece) -> Bool = { $0.to == holder && $0.from != .unknown }
+      let lost: (Piece) -> Bool = { $0.from == holder && $0.to != .unknown }
       return Balance(
-        holder: holder, won: range({ $0.to == holder }, { _ in 1 }, isNet: false),
-        lost: range({ $0.from == holder }, { _ in 1 }, isNet: false),
-        net: range(
-          { $0.to == holder || $0.from == holder }, { $0.to == holder ? 1 : -1 }, isNet: true))
+        holder: holder, won: range(sum(won), won), lost: range(sum(lost), lost),
+        net: range(sum(won) - sum(lost), canBeNegative: true) { won($0) || lost($0) },
+        appeared: sum { $0.to == holder && $0.from == .unknown },
+        faded: sum { $0.from == holder && $0.to == .unknown })
     }
   }
 
   private static func places(
-    _ before: DiffMap, _ after: DiffMap, _ ofPeriod: Set<String>
+    _ before: DiffMap, _ after: DiffMap, _ claims: [String: Claim]
   ) -> [PlaceChange] {
     after.places.compactMap { id, now -> PlaceChange? in
       guard let old = before.places[id]?.state,
@@ -150,7 +161,9 @@ extension MapDiff {
       else { return nil }
       var change = now.place
       change.from = old
-      change.claims = change.claims.filter(ofPeriod.contains)
+      change.claims = change.claims.newestFirst(claims)
+      let (direct, other) = change.claims.parted { claims[$0]?.placeID == id }
+      change.claims = direct + other
       return change
     }.sorted { ($0.name, $0.placeID) < ($1.name, $1.placeID) }
   }
@@ -206,8 +219,9 @@ struct Borders {
       let shared = try PlanarLines(item.line.lines, in: plane).intersection(shape).kilometres
       // A line that only ends at the piece does not bound it.
       guard shared > 2 * Borders.tolerance else { continue }
-      stretches.append(
-        ErrorStretch(lengthKilometres: shared, halfWidthKilometres: item.line.halfWidth))
+      if let halfWidth = item.line.halfWidth {
+        stretches.append(ErrorStretch(lengthKilometres: shared, halfWidthKilometres: halfWidth))
+      }
       claims += item.line.claims
     }
     return (stretches, claims)
@@ -241,5 +255,19 @@ extension [String] {
   fileprivate var eachOnce: [String] {
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }
+  }
+
+  /// Ids of claims, those that are known, the newest first.
+  fileprivate func newestFirst(_ claims: [String: Claim]) -> [String] {
+    Set(self).compactMap { claims[$0] }.sorted {
+      ($0.valid.lowerBound, $0.reported, $0.id) > ($1.valid.lowerBound, $1.reported, $1.id)
+    }.map(\.id)
+  }
+}
+
+extension Array {
+  /// The elements that fulfil a condition, and the others, each in their order.
+  fileprivate func parted(_ isFirst: (Element) -> Bool) -> (first: [Element], others: [Element]) {
+    (filter(isFirst), filter { !isFirst($0) })
   }
 }

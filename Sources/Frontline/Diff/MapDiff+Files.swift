@@ -14,7 +14,7 @@ extension MapDiff {
     "probability_to", "claims", "claim_day", "reported", "source", "sentence", "report",
   ]
 
-  /// One table of everything: rows of the kind `won`, `lost` and `net` by holder, `area` by piece of ground, `place` by
+  /// One table of everything: rows of the kind `won`, `lost`, `net`, `appeared` and `faded` by holder, `area` by piece of ground, `place` by
   /// place that changed, `claim` by claim that one of these names in `claims`. Cells that a kind does not have are empty.
   public var table: CommaTable {
     let rows =
@@ -22,6 +22,9 @@ extension MapDiff {
         [("won", balance.won), ("lost", balance.lost), ("net", balance.net)].map { kind, range in
           cells(kind, ["party": balance.holder.text].merging(cells(range)) { $1 })
         }
+          + [("appeared", balance.appeared), ("faded", balance.faded)].map { kind, area in
+            cells(kind, ["party": balance.holder.text, "km2": decimal(area)])
+          }
       } + changes.map { cells("area", cells($0)) } + places.map { cells("place", cells($0)) }
       + claims.map { cells("claim", MapDiff.cells($0)) }
     return CommaTable(columns: MapDiff.columns, rows: rows)
@@ -142,14 +145,13 @@ extension MapDiff {
   }
 
   private func summary(_ change: Change, places: [String], reports: Int) -> String {
-    let range = "\(decimal(change.area.low)) to \(decimal(change.area.high))"
     let claims = change.claims.count
     let behind =
       claims == 0
       ? "no claim of the period speaks of it"
       : "\(claims) claim\(claims == 1 ? "" : "s") in \(reports) report\(reports == 1 ? "" : "s")"
     return "From \(name(change.from)) to \(name(change.to)) between \(from) and \(to): "
-      + "\(decimal(change.area.median)) km² (80 %: \(range))"
+      + "\(decimal(change.area.median)) km²\(range(change.area))"
       + (places.isEmpty ? "" : ", with \(places.joined(separator: ", "))") + "; \(behind)."
   }
 }

@@ -9,16 +9,17 @@ extension MapDiff {
   public func text(limit: Int? = 5) -> String {
     var lines = ["\(theatre), \(view): from \(from) to \(to)", ""]
     lines += balanceLines()
-    let shown = changes.prefix(limit.map { 4 * $0 } ?? changes.count)
-    if !changes.isEmpty { lines += ["", "ground that changed, the largest first"] }
+    let moved = changes.filter { !$0.isOfReach }
+    let shown = moved.prefix(limit.map { 4 * $0 } ?? moved.count)
+    if !moved.isEmpty { lines += ["", "ground that changed, the largest first"] }
     for (index, change) in shown.enumerated() {
       lines += ["", "\(index + 1). \(words(change))"]
       lines += places.filter { change.places.contains($0.placeID) }.map { "   " + words($0) }
       lines += claimLines(change.claims, limit: limit)
     }
-    if changes.count > shown.count {
-      let rest = changes.dropFirst(shown.count).reduce(0) { $0 + $1.area.median }
-      lines += ["", "and \(changes.count - shown.count) more pieces, \(square(rest)) in all"]
+    if moved.count > shown.count {
+      let rest = moved.dropFirst(shown.count).reduce(0) { $0 + $1.area.median }
+      lines += ["", "and \(moved.count - shown.count) more pieces, \(square(rest)) in all"]
     }
     if slivers.count > 0 {
       lines += [
@@ -36,13 +37,19 @@ extension MapDiff {
   }
 
   private func balanceLines() -> [String] {
-    guard !balances.isEmpty else { return ["no ground changed hands"] }
+    guard !balances.isEmpty else { return ["no ground changed"] }
     let rows =
-      [["", "won km²", "80 %", "lost km²", "80 %", "net km²", "80 %"]]
+      [
+        [
+          "", "won km²", "80 %", "lost km²", "80 %", "net km²", "80 %", "came in reach km²",
+          "faded km²",
+        ]
+      ]
       + balances.map { balance in
         [name(balance.holder)]
           + [balance.won, balance.lost].flatMap { [decimal($0.median), span($0)] }
           + [signed(balance.net.median), span(balance.net)]
+          + [decimal(balance.appeared), decimal(balance.faded)]
       }
     return MapDiff.aligned(rows)
   }
@@ -96,7 +103,7 @@ extension MapDiff {
   }
 
   func words(_ change: Change) -> String {
-    "\(name(change.from)) → \(name(change.to)), \(square(change.area.median)) (80 %: \(span(change.area)))"
+    "\(name(change.from)) → \(name(change.to)), \(square(change.area.median))\(range(change.area))"
   }
 
   func words(_ place: PlaceChange) -> String {
@@ -114,8 +121,12 @@ extension MapDiff {
   }
 
   private func square(_ value: Double) -> String { decimal(value) + " km²" }
+  /// In brackets; nothing where the edges are drawn by rule.
+  func range(_ range: AreaRange) -> String {
+    range.low < range.high ? " (80 %: \(span(range)))" : ""
+  }
   private func span(_ range: AreaRange) -> String {
-    "\(decimal(range.low)) to \(decimal(range.high))"
+    range.low == range.high ? "" : "\(decimal(range.low)) to \(decimal(range.high))"
   }
   private func signed(_ value: Double) -> String { (value > 0 ? "+" : "") + decimal(value) }
   func decimal(_ value: Double) -> String { DecimalText.string(value, decimals: 1) ?? "" }

@@ -15,14 +15,20 @@ public struct MapDiff: Sendable {
 
   /// What a holder has gained and given up, square kilometres.
   ///
-  /// The ranges hold four times in five. They come from the errors of both days' lines where they bound ground that
-  /// changed, taken as independent of each other (``AreaRange``). Where the line stayed, both days err alike and their
-  /// errors cancel.
+  /// The ranges hold four times in five. They come from the errors of both days' lines between parties where they bound
+  /// ground that changed, taken as independent of each other (``AreaRange``). Where the line stayed, both days err alike
+  /// and their errors cancel. The edge of contested ground is drawn half way to the next place: it adds nothing.
+  ///
+  /// Ground that evidence reaches on one of the days only was not won and not lost: it is told apart.
   public struct Balance: Hashable, Sendable {
     public var holder: Holder
     public var won: AreaRange
     public var lost: AreaRange
     public var net: AreaRange
+    /// Held now, and blank before.
+    public var appeared: Double
+    /// Held before, and blank now.
+    public var faded: Double
   }
 
   /// A piece of ground that went from one holder to another.
@@ -33,6 +39,8 @@ public struct MapDiff: Sendable {
     public var area: AreaRange
     /// Ids of the places in it that changed, sorted.
     public var places: [String]
+    /// Whether one of the days is blank there: evidence came or faded, which nobody won.
+    public var isOfReach: Bool { from == .unknown || to == .unknown }
     /// Ids of the claims behind it: those about the places in it first, then those that hold the lines round it.
     public var claims: [String]
   }
@@ -41,7 +49,7 @@ public struct MapDiff: Sendable {
   public struct State: Hashable, Sendable {
     public var status: String
     public var party: String?
-    /// The parties that contest it, or are probable to hold it, as the layer has them.
+    /// Belief in the status, 0…1.
     public var probability: Double
   }
 
@@ -60,9 +68,9 @@ public struct MapDiff: Sendable {
   public var view: String
   public var from: Day
   public var to: Day
-  /// The parties, then contested and unknown ground, each if it changed.
+  /// The parties by id, then contested ground, each if it changed.
   public var balances: [Balance]
-  /// The largest first; pieces below ``leastChange`` are in the balances only.
+  /// The largest first, those that are blank on one day last; pieces below ``leastChange`` are in the balances only.
   public var changes: [Change]
   /// How many pieces were too small, and what they add up to in km².
   public var slivers: (count: Int, area: Double)

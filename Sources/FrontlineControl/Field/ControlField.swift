@@ -75,7 +75,7 @@ public struct ControlField: Sendable {
     }
     reaches = (0..<nodes.count).map {
       let moved = -nodes.coordinates[($0 + 1) * nodes.dimensions - 1]
-      return max(reachKilometres * 2 / 3, reachKilometres - moved / 2)
+      return max(reachKilometres * 2 / 3, reachKilometres - (moved / 2).rounded(.down))
     }
     certainties = (0..<nodes.count).map { node in
       let share = nodes.shares[node * nodes.partyCount + Int(nodes.tops[node])]
@@ -85,7 +85,7 @@ public struct ControlField: Sendable {
   }
 
   /// Distance of the lines of a grid that shows all the field can say, kilometres: a third of the median
-  /// distance between places near a front, 0.25…2.
+  /// distance between places near a front, 0.5…2.
   public var gridKilometres: Double {
     if let given = parameters.gridKilometres { return given }
     var gaps: [Double] = []
@@ -98,7 +98,7 @@ public struct ControlField: Sendable {
       }
     }
     guard !gaps.isEmpty else { return 1 }
-    return min(2, max(0.25, gaps.sorted()[gaps.count / 2] / 3))
+    return min(2, max(0.5, gaps.sorted()[gaps.count / 2] / 3))
   }
 
   /// How far either side of a line between two parties the true line lies, kilometres, for a number of
@@ -359,7 +359,8 @@ public struct ControlField: Sendable {
   private func shares(_ sample: Sample, _ scratch: Scratch) -> [Double] {
     var shares = Array(repeating: 0.0, count: partyCount)
     guard sample.top >= 0 else { return shares }
-    guard sample.tau < ControlField.certain else {
+    // Nothing is weighed in these: the nearest place's word stands.
+    guard method != .tessellation, sample.tau < ControlField.certain else {
       shares[sample.top] = 1
       return shares
     }

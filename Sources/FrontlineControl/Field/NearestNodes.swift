@@ -47,9 +47,9 @@ struct NearestNodes: Sendable {
     }
     if count == 0 { (low, high) = ((0, 0), (0, 0)) }
     let extent = max(high.0 - low.0, high.1 - low.1, 1e-3)
-    // About two points a box where they are spread evenly.
+    // Points lie in clusters, where most questions are asked: a box is small enough for those.
     let area = max(high.0 - low.0, extent / 100) * max(high.1 - low.1, extent / 100)
-    side = max((2 * area / Double(max(1, count))).squareRoot(), extent / 512)
+    side = max((0.5 * area / Double(max(1, count))).squareRoot(), extent / 512)
     (west, south) = low
     columns = Int((high.0 - low.0) / side) + 1
     rows = Int((high.1 - low.1) / side) + 1
