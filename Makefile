@@ -44,6 +44,9 @@ stress: ## Read texts that no person wrote, up to 10 MB; fail if the time grows 
 	@swift run -c release FrontlineBenchmarks endless
 	@swift run -c release FrontlineBenchmarks "extraction of reports"
 
+ablations: ## Score the maps of simulated wars without one part of the model each
+	@swift run -c release FrontlineBenchmarks ablations
+
 score: $(PROGRAM) ## Score the claims against hand-coded answers: make score GOLD=DIR TEXTS=DIR SCORER=score_extraction.py
 	@sh Tests/Checks/score.sh $(PROGRAM) "$(GOLD)" "$(TEXTS)" "$(SCORER)"
 
@@ -59,4 +62,4 @@ lint: ## Check the Swift code's format
 clean: ## Remove what was built
 	rm -rf .build
 
-.PHONY: help run build libraries test test-fast output pictures bench stress score corpora format lint clean
+.PHONY: help run build libraries test test-fast output pictures bench stress ablations score corpora format lint clean

@@ -158,7 +158,7 @@ let package = Package(
       "FrontlineTestSupport",
       [
         "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
-        "FrontlineClaims",
+        "FrontlineClaims", "FrontlineControl",
       ], in: "Tests/FrontlineTestSupport"),
     tests(
       "FrontlineMentionsTests",

@@ -15,6 +15,7 @@ import FrontlineReports
 //     swift run -c release FrontlineBenchmarks [FILTER [TEXT…]]
 //
 // The filter "endless" times texts that no person wrote, and fails if the time grows faster than the text.
+// The filter "ablations" times nothing: it scores the maps of simulated wars without one part of the model each.
 
 let arguments = CommandLine.arguments.dropFirst()
 let benchmark = Benchmark(filter: arguments.first ?? "")
@@ -77,6 +78,11 @@ if benchmark.filter.hasPrefix("endless") {
   let slow = try EndlessBenchmarks(benchmark: benchmark).run()
   for text in slow { print("endless \(text): the time grows faster than the text") }
   exit(slow.isEmpty ? 0 : 1)
+}
+
+if benchmark.filter == "ablations" {
+  AblationBenchmarks().run()
+  exit(0)
 }
 
 let day = Day(number: 18_872)
