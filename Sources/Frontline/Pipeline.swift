@@ -80,16 +80,19 @@ public struct MapGround: Sendable {
   public var boundary: [Polygon]
   public var barriers: [Barrier]
   public var corridors: [Corridor]
+  /// By a place's id, where it lies.
+  public var outlines: [String: [Polygon]]
   /// By report id.
   public var publishers: [String: String]
 
   public init(
     boundary: [Polygon] = [], barriers: [Barrier] = [], corridors: [Corridor] = [],
-    publishers: [String: String] = [:]
+    outlines: [String: [Polygon]] = [:], publishers: [String: String] = [:]
   ) {
     self.boundary = boundary
     self.barriers = barriers
     self.corridors = corridors
+    self.outlines = outlines
     self.publishers = publishers
   }
 }
@@ -244,7 +247,8 @@ public struct Pipeline: Sendable {
   private func setting(
     box: BoundingBox, plane: EqualAreaPlane, claims: [Claim]
   ) -> ControlModel.Setting {
-    let sites = ControlSite.sites(of: mapGazetteer, box: box, claimed: Set(claims.map(\.placeID)))
+    let sites = ControlSite.sites(
+      of: mapGazetteer, box: box, claimed: Set(claims.map(\.placeID)), outlines: ground.outlines)
     var setting = ControlModel.Setting(
       sites: sites, parties: theatre.parties.map(\.id), opponents: opponents(),
       prior: priorStatements(),

@@ -10,6 +10,7 @@ extension Pipeline {
       theatre: loaded.theatre, gazetteer: loaded.gazetteer, mapGazetteer: loaded.mapGazetteer,
       ground: MapGround(
         boundary: loaded.boundary, barriers: loaded.barriers, corridors: loaded.corridors,
+        outlines: loaded.outlines,
         publishers: Dictionary(
           loaded.reports.map { ($0.id, $0.publisher ?? $0.id) },
           uniquingKeysWith: { first, _ in first }

@@ -216,7 +216,8 @@ extension ControlModel {
     _ day: Int32, to nodes: inout Nodes, withPrior hasPrior: Bool = false
   ) {
     var belief = Belief(parties: parties.count)
-    var nearness = 0.0
+    // By party: how near the nearest statement for it is. One for another makes it no surer.
+    var nearness = Array(repeating: 0.0, count: parties.count)
     var last: Int32?
     var isStarted = false
     if hasPrior, let (start, level) = prior(of: setting.sites[site], asOf: day),
@@ -225,7 +226,7 @@ extension ControlModel {
       last = start.since.map { Int32(clamping: $0.number) }
       belief.start(party, with: setting.weights.prior, on: last)
       isStarted = true
-      nearness = setting.weights.nearness(of: level)
+      nearness[party] = setting.weights.nearness(of: level)
     }
     for said in days(order, heard) {
       // What is said on one day is said at once: its order must not matter.
@@ -254,7 +255,10 @@ extension ControlModel {
         }
       }
       for statement in statements {
-        nearness = max(nearness, setting.weights.nearness(of: statement.level))
+        let near = setting.weights.nearness(of: statement.level)
+        for party in parties.indices where (Int(statement.said) == party) != statement.isNegated {
+          nearness[party] = max(nearness[party], near)
+        }
       }
       last = last.map { max($0, today) } ?? today
       if order.count > 1, order[0] > order[1] { last = today }
@@ -262,10 +266,12 @@ extension ControlModel {
     // An undated prior statement that nobody has spoken since is as of today.
     if last == nil, isStarted { last = day }
     guard let last else { return }
+    let shares = belief.shares
+    let top = shares.indices.max { (shares[$0], $1) < (shares[$1], $0) } ?? 0
     nodes.add(
       site: site, at: place(site), time: movement.speeds[site] * Double(last - day), day: last,
       shares: belief.shares,
-      nearness: nearness)
+      nearness: nearness[top])
   }
 
   /// Indices of statements, one slice a day; in the same order.
@@ -292,7 +298,9 @@ extension ControlModel {
       shares = certain(of: party)
     }
     let nearest = heard.statements.map(\.level).min()
-    let standing = heard.statements.filter { $0.level == nearest || $0.isChange }
+    let standing = heard.statements.filter {
+      ($0.level == nearest || $0.isChange) && ($0.isAboutControl || $0.level <= .district)
+    }
     if let latest = standing.max(by: { rank($0) < rank($1) }) {
       shares =
         latest.isNegated

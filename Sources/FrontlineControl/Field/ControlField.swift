@@ -120,17 +120,17 @@ public struct ControlField: Sendable {
     return gap * deviations * sigma
   }
 
-  /// Half the distance from a point to the nearest node, other than one at the point itself.
+  /// Half the distance on the ground from a point to the nearest node, other than one at the point itself.
   public func halfGap(at point: EqualAreaPlane.Point) -> Double {
-    var place = Array(repeating: 0.0, count: nodes.dimensions)
-    var found = NearestNodes.Found(capacity: 2)
-    place.withUnsafeMutableBufferPointer { place in
-      guard let base = place.baseAddress else { return }
-      ground.locate(point, into: base)
-      all.nearest(2, to: base, into: &found)
+    var nearest = Double.infinity
+    for node in 0..<nodes.count {
+      let base = node * nodes.dimensions
+      let other = EqualAreaPlane.Point(
+        east: nodes.coordinates[base], north: nodes.coordinates[base + 1])
+      let square = other.squaredDistance(to: point)
+      if square > 0.0025 { nearest = min(nearest, square) }
     }
-    return found.squares[0..<found.count].map { $0.squareRoot() }.first { $0 > 0.05 }
-      .map { $0 / 2 } ?? .infinity
+    return nearest.squareRoot() / 2
   }
 
   /// Whether an area that contains some positions only may stand by itself: a place in it is sure.
