@@ -96,8 +96,8 @@ let package = Package(
       "FrontlineEvaluation",
       [
         "Frontline", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
-        "FrontlineMentions", "FrontlineClaims", "FrontlineLayers", "FrontlineXML",
-        "FrontlineTopology",
+        "FrontlineMentions", "FrontlineClaims", "FrontlineControl", "FrontlineLayers",
+        "FrontlineXML", "FrontlineTopology",
       ]),
     .executableTarget(
       name: "FrontlineCLI",
