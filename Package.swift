@@ -121,8 +121,8 @@ let package = Package(
       "FrontlineEvaluationTests",
       [
         "FrontlineEvaluation", "Frontline", "FrontlineGeometry", "FrontlineReports",
-        "FrontlineGazetteer", "FrontlineMentions", "FrontlineClaims", "FrontlineTestSupport",
-        "FrontlineTopology",
+        "FrontlineGazetteer", "FrontlineMentions", "FrontlineClaims", "FrontlineControl",
+        "FrontlineTestSupport", "FrontlineTopology",
       ], exclude: ["Golds"]),
     tests("FrontlineEndToEndTests", ["FrontlineCLI", "FrontlineLayers"]),
     tests("FrontlineXMLTests", ["FrontlineXML"]),
