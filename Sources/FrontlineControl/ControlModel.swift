@@ -109,6 +109,9 @@ public struct ControlModel: Sendable {
     let sites: [ControlSite]
     /// By node of the field: the ids of the claims behind it, sorted.
     let claimsOfNode: [[String]]
+    let weighing: Weighing
+    /// How far fresh evidence speaks for the land round it.
+    public let reachKilometres: Double
   }
 
   /// - Parameter knownBy: Only what had been reported by then counts; nil for all that was ever reported.
@@ -126,10 +129,11 @@ public struct ControlModel: Sendable {
     let learned = isPlain || !setting.isLearning ? untaught(heard) : learn(heard, movement)
     let nodes = nodes(heard, learned, movement, asOf: today, view: view)
     let noise = NoiseLevel(nodes)
+    let reach = setting.reachKilometres ?? pattern.reach
     let field = ControlField(
       nodes, ground: setting.ground, parameters: setting.parameters, noise: noise,
       method: view.isOneParty ? .tessellation : setting.method,
-      roads: roads?.of(nodes.sites), reachKilometres: setting.reachKilometres ?? pattern.reach,
+      roads: roads?.of(nodes.sites), reachKilometres: reach,
       ageInDays: { Int(today - nodes.days[$0]) })
     let fighting = Fighting(self, asOf: day, knownBy: knownBy, view: view)
     let states = PlaceStates(self, field: field, heard: heard, fighting: fighting, asOf: day)
@@ -137,7 +141,11 @@ public struct ControlModel: Sendable {
       field: field,
       control: ControlMap(asOf: day, view: view, places: states.places()), parties: parties,
       sources: sourceRows(learned), sites: setting.sites,
-      claimsOfNode: nodes.sites.map { states.claims(behind: Int($0)) })
+      claimsOfNode: nodes.sites.map { states.claims(behind: Int($0)) },
+      weighing: Weighing(
+        heard: heard, statements: statements, learned: learned, weights: setting.weights,
+        isLatestWord: isPlain),
+      reachKilometres: reach)
   }
 }
 

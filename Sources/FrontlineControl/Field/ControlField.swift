@@ -9,7 +9,7 @@ public struct ControlField: Sendable {
   let nodes: Nodes
   let parameters: FieldParameters
   let noise: NoiseLevel
-  let method: ControlMethod
+  public let method: ControlMethod
   private let targets: Targets
   private let nuggets: [Double]
   /// By node; nil if there are no corridors.
@@ -35,14 +35,14 @@ public struct ControlField: Sendable {
   /// Memory for looking at points; one a thread.
   public final class Scratch {
     /// Signed distance by party, kilometres; of the point looked at last.
-    public fileprivate(set) var phi: [Double]
+    public internal(set) var phi: [Double]
     /// By party, how far inside its evidence's reach the point lies, kilometres; negative outside.
     public fileprivate(set) var reach: [Double]
     fileprivate var radius: [Double]
-    fileprivate var isPresent: [Bool]
+    var isPresent: [Bool]
     fileprivate var place: [Double]
     fileprivate var access: RoadNetwork.Access?
-    fileprivate var neighbours: NearestNodes.Found
+    var neighbours: NearestNodes.Found
     fileprivate var few = NearestNodes.Found(capacity: 8)
     fileprivate let kriging: Kriging
 
@@ -205,7 +205,8 @@ public struct ControlField: Sendable {
     switch method {
     case .kriging: krige(at: place, scratch)
     case .tessellation: tessellate(scratch)
-    case .nearest, .naturalNeighbour: break
+    case .nearest: vote(scratch)
+    case .naturalNeighbour: shareOut(at: place, scratch)
     }
   }
 
@@ -394,6 +395,7 @@ public struct ControlField: Sendable {
       shares[sample.top] = 1
       return shares
     }
+    if method == .nearest || method == .naturalNeighbour { return votes(scratch) }
     if partyCount == 2 {
       shares[sample.top] = normalShare(below: sample.tau / sigma)
       shares[1 - sample.top] = 1 - shares[sample.top]
