@@ -108,7 +108,7 @@ import Testing
       explanation.written(parties: Self.theatre.parties) == """
         Dovra on 2031-05-12
 
-        assessed: held by Southern Front, belief 95 %
+        assessed: held by Southern Front, belief 91 %
           \(ids[0])  2031-05-12  Dovra: captured by south, says north (Aldo Renn), claimed
               “Southern forces captured Dovra on Monday, Aldo Renn said.”
               a, rule captured.seize, dated by “Monday”
