@@ -360,12 +360,13 @@ public struct ControlField: Sendable {
       find(4, in: index, near: base, scratch.access, into: &scratch.few)
     }
     // Neighbours confirm each other, but are not independent: the nearest counts whole, the others half; and
-    // a statement about a wide area is one statement, however many places it is about.
+    // a statement about a wide area is one statement, however many places it is about, so that those that
+    // nobody spoke of themselves confirm nothing.
     var doubt = 1.0
     var best = 0.0
     for slot in 0..<scratch.few.count {
       let node = Int(index.ids[Int(scratch.few.indices[slot])])
-      let weight = (slot == 0 ? 1 : 0.5) * nodes.nearness[node]
+      let weight = slot == 0 ? 1 : nodes.nearness[node] < 1 ? 0 : 0.5
       doubt *= exponentialOf(weight * naturalLogarithm(max(1e-6, 1 - certainties[node])))
       best = max(best, certainties[node])
     }
