@@ -99,8 +99,8 @@ let package = Package(
       "FrontlineEvaluation",
       [
         "Frontline", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
-        "FrontlineMentions", "FrontlineClaims", "FrontlineLayers", "FrontlineXML",
-        "FrontlineTopology",
+        "FrontlineMentions", "FrontlineClaims", "FrontlineControl", "FrontlineLayers",
+        "FrontlineXML", "FrontlineTopology",
       ]),
     .executableTarget(
       name: "FrontlineCLI",
@@ -124,8 +124,8 @@ let package = Package(
       "FrontlineEvaluationTests",
       [
         "FrontlineEvaluation", "Frontline", "FrontlineGeometry", "FrontlineReports",
-        "FrontlineGazetteer", "FrontlineMentions", "FrontlineClaims", "FrontlineTestSupport",
-        "FrontlineTopology",
+        "FrontlineGazetteer", "FrontlineMentions", "FrontlineClaims", "FrontlineControl",
+        "FrontlineTestSupport", "FrontlineTopology",
       ], exclude: ["Golds"]),
     tests("FrontlineEndToEndTests", ["FrontlineCLI", "FrontlineLayers"]),
     tests("FrontlineXMLTests", ["FrontlineXML"]),

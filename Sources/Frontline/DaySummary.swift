@@ -12,7 +12,7 @@ public struct DaySummary: Hashable, Sendable {
     /// As drawn, km².
     public var area: Double
     /// The range in which the true area lies four times in five, km²; nil in the view of a party, which says what it
-    /// says and has no band.
+    /// says and has no band, and for methods that know no doubt.
     public var range: AreaRange?
     /// Ground that opponents contest with the party, km².
     public var contestedArea: Double
@@ -47,9 +47,10 @@ extension DaySummary.Row {
   init(
     _ party: String, _ map: DayMap, _ statuses: [PlaceControl.Status], lineKilometres: Double
   ) {
+    let hasDoubt = !map.control.view.isOfParty && map.inference.field.method == .kriging
     self.init(
       view: map.control.view.description, party: party, area: map.fronts.area(of: party),
-      range: map.control.view.isOfParty ? nil : map.fronts.areaRange(of: party),
+      range: hasDoubt ? map.fronts.areaRange(of: party) : nil,
       contestedArea: map.fronts.areas.reduce(0) {
         $1.status.isContested(by: party) ? $0 + $1.areaSquareKilometres : $0
       },

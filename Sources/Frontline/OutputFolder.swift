@@ -1,7 +1,7 @@
 internal import Crypto
 internal import Foundation
 internal import FrontlineClaims
-internal import FrontlineControl
+public import FrontlineControl
 public import FrontlineReports
 
 /// What a build made, from what, and how.
@@ -13,6 +13,7 @@ public struct Manifest: Hashable, Sendable {
   public var days: [Day]
   public var views: [String]
   public var knowledge: Knowledge
+  public var method = ControlMethod.kriging
   /// Path and SHA-256 of every file that was read.
   public var inputs: [(path: String, sha256: String)]
   public var files: [String]
@@ -35,7 +36,8 @@ public struct Manifest: Hashable, Sendable {
       ("title", .text(title)), ("theatre", .text(theatre)),
       ("days", .list(days.map { .text($0.description) })),
       ("views", .list(views.map { .text($0) })),
-      ("known_by", .text(knowledge.description)), ("reports", .integer(reports)),
+      ("known_by", .text(knowledge.description)), ("method", .text(method.rawValue)),
+      ("reports", .integer(reports)),
       ("claims", .integer(claims)),
       ("edited", .object(edited.map { ($0.kind, .integer($0.count)) })),
       ("findings", .object(findings.map { ($0.code, .integer($0.count)) })),
@@ -114,7 +116,9 @@ public struct OutputFolder: Sendable {
       theatreID: id, title: json["title"] as? String ?? id,
       theatre: json["theatre"] as? String ?? "",
       days: days, views: json["views"] as? [String] ?? [],
-      knowledge: (json["known_by"] as? String).flatMap { Knowledge($0) } ?? .ofTheDay, inputs: [],
+      knowledge: (json["known_by"] as? String).flatMap { Knowledge($0) } ?? .ofTheDay,
+      method: (json["method"] as? String).flatMap { ControlMethod(rawValue: $0) } ?? .kriging,
+      inputs: [],
       files: files,
       findings: [], claims: json["claims"] as? Int ?? 0, edited: [],
       reports: json["reports"] as? Int ?? 0)
@@ -191,6 +195,7 @@ extension Manifest {
       theatreID: loaded.theatre.id, title: loaded.theatre.title, theatre: folder,
       days: options.days,
       views: options.views.map(\.description), knowledge: options.knowledge,
+      method: options.method,
       inputs: try loaded.inputs.map { ($0, Self.sha256(try File.read($0))) },
       files: files,
       findings: counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },

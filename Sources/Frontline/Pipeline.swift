@@ -16,10 +16,14 @@ public struct BuildOptions: Hashable, Sendable {
   public var knowledge: Knowledge
   /// Whether to use all cores; the result is the same.
   public var isParallel: Bool
+  /// How the field is drawn; what parties claim is drawn in one way only.
+  public var method: ControlMethod
 
   public init(
-    days: [Day], views: [View], knowledge: Knowledge = .ofTheDay, isParallel: Bool = true
+    days: [Day], views: [View], knowledge: Knowledge = .ofTheDay, isParallel: Bool = true,
+    method: ControlMethod = .kriging
   ) {
+    self.method = method
     self.days = days
     self.views = views
     self.knowledge = knowledge
@@ -80,16 +84,19 @@ public struct MapGround: Sendable {
   public var boundary: [Polygon]
   public var barriers: [Barrier]
   public var corridors: [Corridor]
+  /// By a place's id, where it lies.
+  public var outlines: [String: [Polygon]]
   /// By report id.
   public var publishers: [String: String]
 
   public init(
     boundary: [Polygon] = [], barriers: [Barrier] = [], corridors: [Corridor] = [],
-    publishers: [String: String] = [:]
+    outlines: [String: [Polygon]] = [:], publishers: [String: String] = [:]
   ) {
     self.boundary = boundary
     self.barriers = barriers
     self.corridors = corridors
+    self.outlines = outlines
     self.publishers = publishers
   }
 }
@@ -177,10 +184,10 @@ public struct Pipeline: Sendable {
         claims: ordered, findings: [noPlaces()] + Self.unlisted(claims), options: options, draw: nil
       )
     }
-    let model = ControlModel(
-      setting(
-        box: theatre.box ?? boundsOf(ordered) ?? box, plane: EqualAreaPlane(of: box),
-        claims: ordered), claims: ordered)
+    var setting = setting(
+      box: theatre.box ?? boundsOf(ordered) ?? box, plane: EqualAreaPlane(of: box), claims: ordered)
+    setting.method = options.method
+    let model = ControlModel(setting, claims: ordered)
     let theatre = self.theatre
     let drawing = FrontMap(frame: MapFrame(box: box, land: ground.boundary)) {
       theatre.areOpposed($0, $1)
@@ -192,6 +199,24 @@ public struct Pipeline: Sendable {
         asOf: day, view: view, knownBy: options.knowledge.limit(on: day))
       return DayMap(fronts: try drawing.fronts(of: inference), inference: inference)
     }
+  }
+
+  /// What maps are read off, without the drawing; nil if there is nothing to map.
+  ///
+  /// - Parameters:
+  ///   - claims: What counts.
+  ///   - known: Claims whose places are asked for, whether or not they count.
+  public func controlModel(
+    of claims: [Claim], atPlacesOf known: [Claim], method: ControlMethod = .kriging
+  ) -> ControlModel? {
+    let known = known.filter { $0.position != nil }
+    guard
+      let box = theatre.box ?? boundsOf(known)
+        ?? BoundingBox(ground.boundary.flatMap(\.exterior.positions))
+    else { return nil }
+    var setting = setting(box: box, plane: EqualAreaPlane(of: box), claims: known)
+    setting.method = method
+    return ControlModel(setting, claims: claims.filter { $0.position != nil })
   }
 
   /// Runs the work of each item, on all cores if asked to, and gives the results in the items' order.
@@ -244,7 +269,8 @@ public struct Pipeline: Sendable {
   private func setting(
     box: BoundingBox, plane: EqualAreaPlane, claims: [Claim]
   ) -> ControlModel.Setting {
-    let sites = ControlSite.sites(of: mapGazetteer, box: box, claimed: Set(claims.map(\.placeID)))
+    let sites = ControlSite.sites(
+      of: mapGazetteer, box: box, claimed: Set(claims.map(\.placeID)), outlines: ground.outlines)
     var setting = ControlModel.Setting(
       sites: sites, parties: theatre.parties.map(\.id), opponents: opponents(),
       prior: priorStatements(),

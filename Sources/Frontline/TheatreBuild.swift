@@ -10,6 +10,7 @@ extension Pipeline {
       theatre: loaded.theatre, gazetteer: loaded.gazetteer, mapGazetteer: loaded.mapGazetteer,
       ground: MapGround(
         boundary: loaded.boundary, barriers: loaded.barriers, corridors: loaded.corridors,
+        outlines: loaded.outlines,
         publishers: Dictionary(
           loaded.reports.map { ($0.id, $0.publisher ?? $0.id) },
           uniquingKeysWith: { first, _ in first }
@@ -60,8 +61,13 @@ public struct TheatreBuild: Sendable {
     public var formats: Set<OutputFormat>
     public var knowledge: Knowledge
     public var isParallel: Bool
+    public var method: ControlMethod
 
-    public init(views: [View], formats: Set<OutputFormat>, knowledge: Knowledge, isParallel: Bool) {
+    public init(
+      views: [View], formats: Set<OutputFormat>, knowledge: Knowledge, isParallel: Bool,
+      method: ControlMethod = .kriging
+    ) {
+      self.method = method
       self.views = views
       self.formats = formats
       self.knowledge = knowledge
@@ -96,7 +102,7 @@ public struct TheatreBuild: Sendable {
     }
     let options = BuildOptions(
       days: try days(covered), views: request.views, knowledge: request.knowledge,
-      isParallel: request.isParallel)
+      isParallel: request.isParallel, method: request.method)
     let maker = Pipeline(loaded).mapMaker(of: claims, options: options)
     let staging = try output.stage()
     defer { staging.remove() }
@@ -114,49 +120,63 @@ public struct TheatreBuild: Sendable {
 }
 
 extension LoadedTheatre {
-  /// Explains the state of a place on a day.
+  /// Explains the state of a place or a point on a day.
   ///
   /// - Parameter place: A name, an id of the gazetteer, or `LON,LAT`.
   /// - Returns: The explanation, and a note where another place had to stand for the one asked.
   /// - Throws: ``UnknownPlaceError``.
   public func explain(
-    _ place: String, on day: Day, views: [View], claims: CorrectedClaims
+    _ place: String, on day: Day, views: [View], knowledge: Knowledge = .ofTheDay,
+    method: ControlMethod = .kriging, claims: CorrectedClaims
   ) async throws -> (Explanation, note: String?) {
     let result = try await Pipeline(self).maps(
-      of: claims.claims, options: BuildOptions(days: [day], views: views))
-    let maps = result.maps.first.map { $0.map(\.control) } ?? []
-    let sites = maps.first?.places ?? []
-    let (site, note) = try self.site(for: place, among: sites)
-    var areas: Set<String> = [site.placeID]
-    if let found = mapGazetteer.place(id: site.placeID) {
-      areas.formUnion(mapGazetteer.ancestors(of: found).map(\.id))
+      of: claims.claims,
+      options: BuildOptions(days: [day], views: views, knowledge: knowledge, method: method))
+    let maps = result.maps.first ?? []
+    let (subject, note) = try self.subject(for: place, among: maps.first?.control.places ?? [])
+    var areas: Set<String> = []
+    if let id = subject.placeID {
+      areas.insert(id)
+      if let found = mapGazetteer.place(id: id) {
+        areas.formUnion(mapGazetteer.ancestors(of: found).map(\.id))
+      }
     }
-    let isInferred = mapGazetteer.place(id: site.placeID)?.confidence == .d
     return (
       Explanation(
-        placeID: site.placeID, name: site.name + (isInferred ? " (position inferred)" : ""),
-        day: day, maps: maps, claims: result.claims + claims.rejected,
-        theatre: theatre, areas: areas), note
+        of: subject, on: day, maps: maps, claims: result.claims + claims.rejected,
+        theatre: theatre, areas: areas, knownBy: knowledge.limit(on: day)), note
     )
+  }
+
+  /// A point that lies on a place is that place.
+  private func subject(
+    for text: String, among sites: [PlaceControl]
+  ) throws -> (Explanation.Subject, note: String?) {
+    guard let position = Self.position(text) else {
+      let (site, note) = try self.site(for: text, among: sites)
+      return (subject(site), note)
+    }
+    guard let nearest = Self.nearest(to: position, among: sites) else {
+      throw UnknownPlaceError(text: text, suggestions: [])
+    }
+    let away = greatCircleDistance(from: position, to: nearest.position) / 1000
+    if away < 0.2 { return (subject(nearest), nil) }
+    return (
+      Explanation.Subject(name: text, position: position, placeID: nil),
+      "nearest place: \(nearest.name) (\(nearest.placeID)), \(Int(away.rounded())) km away"
+    )
+  }
+
+  private func subject(_ site: PlaceControl) -> Explanation.Subject {
+    let isInferred = mapGazetteer.place(id: site.placeID)?.confidence == .d
+    return Explanation.Subject(
+      name: site.name + (isInferred ? " (position inferred)" : ""), position: site.position,
+      placeID: site.placeID)
   }
 
   private func site(
     for text: String, among sites: [PlaceControl]
   ) throws -> (PlaceControl, note: String?) {
-    if let position = Self.position(text) {
-      guard let nearest = Self.nearest(to: position, among: sites) else {
-        throw UnknownPlaceError(text: text, suggestions: [])
-      }
-      let away = greatCircleDistance(from: position, to: nearest.position) / 1000
-      let reach = theatre.reachOrDefault
-      let note =
-        "nearest place: \(nearest.name) (\(nearest.placeID)), \(Int(away.rounded())) km away"
-      return (
-        nearest,
-        away > reach
-          ? note + "; beyond the reach of \(Int(reach)) km, so the map is blank there" : note
-      )
-    }
     let candidates =
       mapGazetteer.place(id: text).map { [$0] }
       ?? GazetteerIndex(mapGazetteer).lookup(text).map(\.place)

@@ -50,6 +50,27 @@ struct DayOptions: ParsableArguments {
   }
 }
 
+/// Which reports may count.
+struct KnowledgeOptions: ParsableArguments {
+  @Option(
+    name: .customLong("known-by"),
+    help: "Use only reports published by this DAY (default: for each map, by its own day).")
+  var knownBy: Day?
+
+  @Flag(help: "Use every report for every day, whenever it was published.")
+  var hindsight = false
+
+  func validate() throws {
+    if hindsight && knownBy != nil {
+      throw ValidationError(
+        "'--known-by' limits the reports, '--hindsight' uses them all: give one or the other.")
+    }
+  }
+
+  /// Nil where neither option is given.
+  var given: Knowledge? { hindsight ? .hindsight : knownBy.map { .by($0) } }
+}
+
 /// How much is said on standard error.
 struct SpeechOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say only what failed.")

@@ -25,8 +25,6 @@ public struct ClaimWeights: Hashable, Sendable {
   public var overridden = 0.25
   /// Days after which half of what was said of fighting is forgotten.
   public var fightingHalfLifeDays = 3.0
-  /// Chance per day that control has changed unreported.
-  public var changePerDay = 0.01
   /// Belief in prior control.
   public var prior = 0.9
   /// How much of what was known before a statement that control changed makes forgotten, for each unit of
@@ -49,8 +47,8 @@ public struct ClaimWeights: Hashable, Sendable {
         ("against_own_interest", \.againstOwnInterest), ("unverified", \.unverified),
         ("unverified_fighting", \.unverifiedFighting), ("district", \.district),
         ("province", \.province), ("country", \.country), ("overridden", \.overridden),
-        ("fighting_half_life_days", \.fightingHalfLifeDays), ("change_per_day", \.changePerDay),
-        ("prior", \.prior), ("change_forgets", \.changeForgets),
+        ("fighting_half_life_days", \.fightingHalfLifeDays), ("prior", \.prior),
+        ("change_forgets", \.changeForgets),
         ("contested_from", \.contestedFrom), ("disputed_below", \.disputedBelow),
       ]
 
@@ -100,7 +98,7 @@ public struct ClaimWeights: Hashable, Sendable {
   }
 
   /// How plainly an event says who holds the place afterwards.
-  private static func strength(of event: Claim.Event) -> Double {
+  static func strength(of event: Claim.Event) -> Double {
     switch event {
     case .captured, .recaptured, .holds, .deniedCapture, .withdrew: 1
     case .attackRepelled: 0.8

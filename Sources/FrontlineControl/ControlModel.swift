@@ -109,6 +109,9 @@ public struct ControlModel: Sendable {
     let sites: [ControlSite]
     /// By node of the field: the ids of the claims behind it, sorted.
     let claimsOfNode: [[String]]
+    let weighing: Weighing
+    /// How far fresh evidence speaks for the land round it.
+    public let reachKilometres: Double
   }
 
   /// - Parameter knownBy: Only what had been reported by then counts; nil for all that was ever reported.
@@ -126,10 +129,11 @@ public struct ControlModel: Sendable {
     let learned = isPlain || !setting.isLearning ? untaught(heard) : learn(heard, movement)
     let nodes = nodes(heard, learned, movement, asOf: today, view: view)
     let noise = NoiseLevel(nodes)
+    let reach = setting.reachKilometres ?? pattern.reach
     let field = ControlField(
       nodes, ground: setting.ground, parameters: setting.parameters, noise: noise,
       method: view.isOneParty ? .tessellation : setting.method,
-      roads: roads?.of(nodes.sites), reachKilometres: setting.reachKilometres ?? pattern.reach,
+      roads: roads?.of(nodes.sites), reachKilometres: reach,
       ageInDays: { Int(today - nodes.days[$0]) })
     let fighting = Fighting(self, asOf: day, knownBy: knownBy, view: view)
     let states = PlaceStates(self, field: field, heard: heard, fighting: fighting, asOf: day)
@@ -137,7 +141,11 @@ public struct ControlModel: Sendable {
       field: field,
       control: ControlMap(asOf: day, view: view, places: states.places()), parties: parties,
       sources: sourceRows(learned), sites: setting.sites,
-      claimsOfNode: nodes.sites.map { states.claims(behind: Int($0)) })
+      claimsOfNode: nodes.sites.map { states.claims(behind: Int($0)) },
+      weighing: Weighing(
+        heard: heard, statements: statements, learned: learned, weights: setting.weights,
+        isLatestWord: isPlain),
+      reachKilometres: reach)
   }
 }
 
@@ -216,7 +224,8 @@ extension ControlModel {
     _ day: Int32, to nodes: inout Nodes, withPrior hasPrior: Bool = false
   ) {
     var belief = Belief(parties: parties.count)
-    var nearness = 0.0
+    // By party: how near the nearest statement for it is. One for another makes it no surer.
+    var nearness = Array(repeating: 0.0, count: parties.count)
     var last: Int32?
     var isStarted = false
     if hasPrior, let (start, level) = prior(of: setting.sites[site], asOf: day),
@@ -225,7 +234,7 @@ extension ControlModel {
       last = start.since.map { Int32(clamping: $0.number) }
       belief.start(party, with: setting.weights.prior, on: last)
       isStarted = true
-      nearness = setting.weights.nearness(of: level)
+      nearness[party] = setting.weights.nearness(of: level)
     }
     for said in days(order, heard) {
       // What is said on one day is said at once: its order must not matter.
@@ -254,7 +263,10 @@ extension ControlModel {
         }
       }
       for statement in statements {
-        nearness = max(nearness, setting.weights.nearness(of: statement.level))
+        let near = setting.weights.nearness(of: statement.level)
+        for party in parties.indices where (Int(statement.said) == party) != statement.isNegated {
+          nearness[party] = max(nearness[party], near)
+        }
       }
       last = last.map { max($0, today) } ?? today
       if order.count > 1, order[0] > order[1] { last = today }
@@ -262,10 +274,12 @@ extension ControlModel {
     // An undated prior statement that nobody has spoken since is as of today.
     if last == nil, isStarted { last = day }
     guard let last else { return }
+    let shares = belief.shares
+    let top = shares.indices.max { (shares[$0], $1) < (shares[$1], $0) } ?? 0
     nodes.add(
       site: site, at: place(site), time: movement.speeds[site] * Double(last - day), day: last,
       shares: belief.shares,
-      nearness: nearness)
+      nearness: nearness[top])
   }
 
   /// Indices of statements, one slice a day; in the same order.
@@ -292,7 +306,9 @@ extension ControlModel {
       shares = certain(of: party)
     }
     let nearest = heard.statements.map(\.level).min()
-    let standing = heard.statements.filter { $0.level == nearest || $0.isChange }
+    let standing = heard.statements.filter {
+      ($0.level == nearest || $0.isChange) && ($0.isAboutControl || $0.level <= .district)
+    }
     if let latest = standing.max(by: { rank($0) < rank($1) }) {
       shares =
         latest.isNegated

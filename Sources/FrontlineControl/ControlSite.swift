@@ -38,10 +38,13 @@ public struct ControlSite: Hashable, Sendable {
   ///
   /// A valley, a region and the like contain the places within their radius that share their unit; one
   /// without a unit contains all within its radius.
-  /// - Parameter claimed: Ids of the places that claims are about.
+  /// - Parameters:
+  ///   - claimed: Ids of the places that claims are about.
+  ///   - outlines: By id of an area, its polygons: who lies in it is decided by these.
   /// - Returns: Sorted by place id.
   public static func sites(
-    of gazetteer: Gazetteer, box: BoundingBox, claimed: Set<String>
+    of gazetteer: Gazetteer, box: BoundingBox, claimed: Set<String>,
+    outlines: [String: [Polygon]] = [:]
   ) -> [ControlSite] {
     let naturalAreas = gazetteer.places.filter(isNaturalArea)
     let points = gazetteer.places.filter { isPoint($0) && box.contains($0.position) }
@@ -51,7 +54,7 @@ public struct ControlSite: Hashable, Sendable {
       guard let place = gazetteer.place(id: id), box.contains(place.position) else { continue }
       sites.append(site(place, gazetteer, naturalAreas))
     }
-    return sites.sorted { $0.placeID < $1.placeID }
+    return sites.map { $0.within(outlines, gazetteer) }.sorted { $0.placeID < $1.placeID }
   }
 
   private static func site(
@@ -70,6 +73,24 @@ public struct ControlSite: Hashable, Sendable {
     areas.sort { $0.level == $1.level ? $0.id < $1.id : $0.level < $1.level }
     return ControlSite(
       placeID: place.id, name: place.name, position: place.position, areas: areas)
+  }
+
+  /// The site with the areas whose outlines hold it, and without those whose outlines do not.
+  private func within(_ outlines: [String: [Polygon]], _ gazetteer: Gazetteer) -> ControlSite {
+    guard !outlines.isEmpty else { return self }
+    var site = self
+    site.areas = areas.filter { area in
+      area.level == .place
+        || outlines[area.id].map { $0.contains { $0.contains(position) } } ?? true
+    }
+    let known = Set(site.areas.map(\.id))
+    for (id, polygons) in outlines.sorted(by: { $0.key < $1.key })
+    where !known.contains(id) && polygons.contains(where: { $0.contains(position) }) {
+      let level = gazetteer.place(id: id).map(ControlSite.level(of:)) ?? .district
+      site.areas.append(Area(id: id, level: level))
+    }
+    site.areas.sort { $0.level == $1.level ? $0.id < $1.id : $0.level < $1.level }
+    return site
   }
 
   private static func level(of unit: Place) -> Level {

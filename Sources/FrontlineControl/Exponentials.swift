@@ -17,3 +17,7 @@ func arcTangent(_ imaginary: Double, _ real: Double) -> Double { atan2(imaginary
 
 /// The share of a normal distribution that lies below a number of standard deviations.
 func normalShare(below deviations: Double) -> Double { 0.5 * erfc(-deviations / 2.0.squareRoot()) }
+
+/// Of an angle in radians.
+func cosine(_ angle: Double) -> Double { cos(angle) }
+func sine(_ angle: Double) -> Double { sin(angle) }

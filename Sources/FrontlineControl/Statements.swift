@@ -18,6 +18,8 @@ struct Statements: Sendable {
     var level: ControlSite.Level
     /// Hedge and event: how plainly it says so, whoever says it.
     var strength: Double
+    /// Whether it says outright who holds the place, and not only that one fought or stood there.
+    var isAboutControl: Bool
     /// The party that says so, or -1.
     var speaker: Int32
     /// Whether it is hearsay in favour of `said`.
@@ -123,7 +125,8 @@ struct Statements: Sendable {
     return Statement(
       claim: 0, day: Int32(clamping: claim.valid.lowerBound.number),
       reported: Int32(clamping: claim.reported.number), source: 0, said: said, isNegated: isNegated,
-      isChange: claim.event.changesHands, level: .place, strength: strength, speaker: speaker,
+      isChange: claim.event.changesHands, level: .place, strength: strength,
+      isAboutControl: ClaimWeights.strength(of: claim.event) >= 1, speaker: speaker,
       isHearsay: claim.claimant == .thirdParty && claim.hedge == .unverified)
   }
 }
@@ -138,6 +141,7 @@ struct Heard: Sendable {
     var isChange: Bool
     var speaker: Int32
     var isHearsay: Bool
+    var isAboutControl: Bool
     var level: ControlSite.Level
     /// 0…1: how plainly, how near to the site, and how much it adds to what its source said before.
     var weight: Double
@@ -165,6 +169,7 @@ struct Heard: Sendable {
       let statement = Statement(
         day: item.day, source: item.source, said: item.said, isNegated: item.isNegated,
         isChange: item.isChange, speaker: item.speaker, isHearsay: item.isHearsay,
+        isAboutControl: item.isAboutControl,
         level: item.level, weight: weight, claim: item.claim)
       if let last = statements.indices.last, statements[last].isSameWord(as: statement) {
         statements[last].isChange = statements[last].isChange || statement.isChange

@@ -41,8 +41,7 @@ public struct FrontMap: Sendable {
       asOf: inference.control.asOf, view: inference.control.view,
       areas: areas(regions, statuses, inference),
       lines: lines(tiling, regions, statuses, inference),
-      bands: inference.control.view == .assessed || inference.control.view == .independent
-        ? try bands(faces, tiling) : [])
+      bands: FrontMap.hasBands(inference) ? try bands(faces, tiling) : [])
   }
 }
 
@@ -122,8 +121,7 @@ extension FrontMap {
     let grid = FieldGrid(
       field, west: low.east - 2 * step, south: low.north - 2 * step, east: high.east + 2 * step,
       north: high.north + 2 * step, step: step)
-    let hasBands = !inference.control.view.isClaimed
-    var lines = Contours(of: grid, bands: hasBands ? levels : []).lines.map {
+    var lines = Contours(of: grid, bands: FrontMap.hasBands(inference) ? levels : []).lines.map {
       LineString($0.simplified(kilometres: FrontMap.simplification).map(plane.position(at:)))
     }
     lines += statuses.contested.map { circle($0.point, $0.radius, plane) }
@@ -139,6 +137,11 @@ extension FrontMap {
       faces.append(LabelledFace(polygon: face.polygon, label: label, band: band))
     }
     return faces
+  }
+
+  /// Doubt is known of the recommended field alone.
+  private static func hasBands(_ inference: ControlModel.Inference) -> Bool {
+    !inference.control.view.isClaimed && inference.field.method == .kriging
   }
 
   /// The corners of a box in the plane that holds the frame.
@@ -222,10 +225,14 @@ extension FrontMap {
   ) -> Bool {
     let plane = inference.field.ground.plane
     let areas = regions.all.map(\.polygon.areaSquareKilometres)
+    // Those are compared as what they are, specks and all.
+    let isBaseline =
+      inference.field.method != .kriging && !inference.control.view.isClaimed
     let isWeak = regions.all.indices.map { index in
       let region = regions.all[index]
       if areas[index] < FrontMap.leastPart { return true }
-      guard areas[index] < FrontMap.leastIsland, region.label < inference.parties.count
+      guard !isBaseline, areas[index] < FrontMap.leastIsland,
+        region.label < inference.parties.count
       else { return false }
       return !inference.field.supports(region.label) {
         region.polygon.contains(plane.position(at: $0))

@@ -24,13 +24,14 @@ extension LayerBuilder {
       span(day, day...day)
       + [
         .text(view.description), .text(symbol.kind == .access ? "surrounded" : "contested"),
-        .optional(symbol.partyA), .optional(symbol.partyB), .optional(symbol.attacker),
+        .optional(symbol.partyA), .optional(symbol.partyB),
       ]
       + evidence(
         symbol.probability, basis,
         words.symbol(symbol, view: view, basis: basis, isInferred: isInferred))
       + [
-        .text(symbol.kind.rawValue), .text(symbol.name), .text(symbol.placeID),
+        .text(symbol.kind.rawValue), .optional(symbol.attacker), .text(symbol.name),
+        .text(symbol.placeID),
         .optional(symbol.surrounded), .text(symbol.solidity.rawValue),
         .text(symbol.newest.description), .joined(symbol.sources, by: "; "),
       ]
@@ -51,8 +52,8 @@ extension SummaryWords {
     let attacker = symbol.attacker.map(name)
     let what =
       switch symbol.kind {
-      case .bar: "fight for \(symbol.name) between \(Self.list(parties))"
-      case .arrow: "attack on \(symbol.name)" + (attacker.map { " by \($0)" } ?? "")
+      case .bar: "a fight for \(symbol.name) between \(Self.list(parties))"
+      case .arrow: "an attack on \(symbol.name)" + (attacker.map { " by \($0)" } ?? "")
       case .access:
         "\(symbol.surrounded ?? symbol.name) is said to be surrounded"
           + (attacker.map { " by \($0)" } ?? "") + "; \(symbol.name) is a way in"
@@ -60,10 +61,12 @@ extension SummaryWords {
     let marks = [
       symbol.probability.flatMap(probability), isInferred ? "position inferred" : nil,
     ]
-    let voices = symbol.solidity == .reported ? "by more than one source" : "by one source alone"
+    let voices =
+      symbol.solidity == .reported
+      ? "by independent sources" : "by no two sources that are independent of each other"
     return sentence(
       view,
-      what + brackets(marks) + ", said " + voices + " until \(symbol.newest)"
+      what + brackets(marks) + ", told of \(symbol.newest) " + voices
         + sources(basis))
   }
 }

@@ -8,14 +8,14 @@ extension LayerSchema {
       parties: [
         PropertyColumn("party_a", .text, meaning: "One side, the first by id"),
         PropertyColumn("party_b", .text, meaning: "The other side"),
-        PropertyColumn(
-          "attacker", .text, meaning: "Id of the party the arrow is of; empty for a bar"),
       ],
       probability: "Belief that the place is fought over, 0 to 1; empty where it is not")
       + [
         PropertyColumn(
           "kind", .text,
           meaning: "`bar`, `arrow` of an attack, or `access`, a way in that is said to be closed"),
+        PropertyColumn(
+          "attacker", .text, meaning: "Id of the party the arrow is of; empty for a bar"),
         PropertyColumn("name", .text, meaning: "The place's name (`place_name` in KML)"),
         PropertyColumn("place_id", .text, meaning: "The place's id in the gazetteer"),
         PropertyColumn(

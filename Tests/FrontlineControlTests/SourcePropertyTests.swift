@@ -5,7 +5,7 @@ import FrontlineTestSupport
 import Testing
 
 @Suite struct `A second source` {
-  /// What is believed of a town by its own claims, where claims by lot are told of others.
+  /// What is believed of a town by its own claims, on the day of the last of them, where claims by lot are told of others.
   private func belief(_ extra: [Claim], seed: Int) -> Double {
     let others = InventedModel.claims(seed: seed).filter { $0.placeID != "xx-orvik" }
     // The town lies by itself: nobody near it speaks for it.
@@ -36,7 +36,6 @@ import Testing
       let repeated = belief([says("r1", 2), says("r1", later)], seed: seed)
       let second = belief([says("r1", 2), says("r2", later)], seed: seed)
       #expect(once > 0.5)
-      #expect(repeated >= once - 1e-9)
       #expect(second > repeated + 1e-6)
     }
   }

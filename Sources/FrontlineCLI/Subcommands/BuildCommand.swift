@@ -1,9 +1,10 @@
 public import ArgumentParser
 public import Frontline
-import FrontlineControl
+public import FrontlineControl
 import FrontlineReports
 
 extension OutputFormat: ExpressibleByArgument {}
+extension ControlMethod: ExpressibleByArgument {}
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -32,25 +33,19 @@ struct BuildCommand: AsyncParsableCommand {
     help: "A format to write: geojson, kml; may be repeated (default: all).")
   var formats: [OutputFormat] = []
 
-  @Option(
-    name: .customLong("known-by"),
-    help: "Use only reports published by this DAY (default: for each map, by its own day).")
-  var knownBy: Day?
+  @OptionGroup var known: KnowledgeOptions
 
-  @Flag(help: "Use every report for every day, whenever it was published.")
-  var hindsight = false
+  @Option(
+    help: """
+      How the assessed and independent views are drawn: kriging, or to compare with, by latest claims alone: \
+      tessellation, nearest, natural-neighbour; those have no bands, and keep every speck.
+      """)
+  var method = ControlMethod.kriging
 
   @Flag(help: "Use one core; the files are the same.")
   var serial = false
 
   @OptionGroup var speech: SpeechOptions
-
-  func validate() throws {
-    if hindsight && knownBy != nil {
-      throw ValidationError(
-        "'--known-by' limits the reports, '--hindsight' uses them all: give one or the other.")
-    }
-  }
 
   func run() async throws {
     let console = speech.console
@@ -59,8 +54,9 @@ struct BuildCommand: AsyncParsableCommand {
       loaded, folder: theatre,
       request: .init(
         views: try loaded.theatre.views(named: views, all: Pipeline(loaded).allViews()),
-        formats: formats.isEmpty ? Set(OutputFormat.allCases) : Set(formats), knowledge: knowledge,
-        isParallel: !serial), into: OutputFolder(output)
+        formats: formats.isEmpty ? Set(OutputFormat.allCases) : Set(formats),
+        knowledge: known.given ?? .ofTheDay,
+        isParallel: !serial, method: method), into: OutputFolder(output)
     ) { covered in
       try days.days(of: covered, "what the theatre covers")
     }
@@ -71,10 +67,6 @@ struct BuildCommand: AsyncParsableCommand {
     ].map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
     console.say("\(counts.dropLast().joined(separator: ", ")): \(counts[4]) in \(output)/")
     console.say(opening(made))
-  }
-
-  private var knowledge: Knowledge {
-    hindsight ? .hindsight : knownBy.map { .by($0) } ?? .ofTheDay
   }
 
   private func opening(_ made: TheatreBuild) -> String {

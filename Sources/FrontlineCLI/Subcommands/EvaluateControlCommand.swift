@@ -1,12 +1,18 @@
 import ArgumentParser
 import Frontline
+import FrontlineClaims
+import FrontlineControl
 import FrontlineEvaluation
 import FrontlineReports
 
-struct EvaluateControlCommand: ParsableCommand {
+struct EvaluateControlCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "control",
-    abstract: "How near a map of control comes to a true one.",
+    abstract: "How near a map of control comes to a true one, or foretells what it was not told.",
+    usage: """
+      frontline evaluate control <output> <truth> [<options>]
+      frontline evaluate control --leave-out [<theatre>] [--on <day>] [--method <method> ...] [<options>]
+      """,
     discussion: """
       OUTPUT is a folder that 'frontline build' wrote, or a GeoJSON file. TRUTH is a GeoJSON file. Features have \
       the properties kind (control, contested, unknown, front, band; in TRUTH also theatre), party, date \
@@ -20,13 +26,40 @@ struct EvaluateControlCommand: ParsableCommand {
       against the truth as well.
 
       The exit code is 1 if a day of TRUTH could not be compared.
+
+      Where nobody knows the truth, --leave-out THEATRE leaves a tenth of the places out at a time, makes the map \
+      of the claims about the others, and holds its probabilities at the places left out against what their own \
+      claims say: log score, Brier score, and the share of places with sure claims that the map gives to another \
+      party, for each --method. It can show that one method foretells more of what is said than another. It \
+      cannot show where the line truly runs, since claims err, and err alike at neighbouring places; and it favours \
+      too much smoothing, so parameters must not be chosen by it.
       """)
 
-  @Argument(help: "Output folder of a build, or GeoJSON file.")
-  var output: String
+  @Argument(
+    help:
+      "Output folder of a build, or GeoJSON file; with --leave-out a theatre's folder (default: seeds)."
+  )
+  var output: String?
 
   @Argument(help: "GeoJSON file of the true areas.")
-  var truth: String
+  var truth: String?
+
+  @Flag(help: "Leave places out and ask the map of the others about them; needs no truth.")
+  var leaveOut = false
+
+  @Option(
+    name: .customLong("method"),
+    help: "With --leave-out: a method to score; may be repeated (default: all).")
+  var methods: [ControlMethod] = []
+
+  @Option(help: "With --leave-out: first DAY of a span, inclusive.")
+  var from: Day?
+
+  @Option(help: "With --leave-out: last DAY of a span, inclusive.")
+  var to: Day?
+
+  @Option(help: "With --leave-out: every so many days of the span (default: as many as make ten).")
+  var every: Int?
 
   @Option(help: "Id of the party whose area is compared (default: each that TRUTH names).")
   var party: String?
@@ -64,9 +97,26 @@ struct EvaluateControlCommand: ParsableCommand {
     guard minIslandKm2 >= 0, minIslandKm2.isFinite else {
       throw ValidationError("--min-island-km2 \(minIslandKm2) is no area: give km² from 0 up.")
     }
+    if let every, every < 1 {
+      throw ValidationError("--every \(every) is no step: give days from 1 up.")
+    }
+    if leaveOut {
+      guard truth == nil else {
+        throw ValidationError("'--leave-out' takes a theatre and no TRUTH.")
+      }
+    } else {
+      guard output != nil, truth != nil else {
+        throw ValidationError("Give OUTPUT and TRUTH, or '--leave-out' and a theatre.")
+      }
+      guard methods.isEmpty, from == nil, to == nil, every == nil else {
+        throw ValidationError("'--method', '--from', '--to' and '--every' go with '--leave-out'.")
+      }
+    }
   }
 
-  func run() throws {
+  func run() async throws {
+    if leaveOut { return try await leavePlacesOut() }
+    guard let output, let truth else { return }
     let evaluations = try ControlEvaluation.evaluate(
       try ControlMaps(output, view: view), against: try TrueMap(truth, theatre: theatre),
       party: party, day: date, options: options)
@@ -77,6 +127,30 @@ struct EvaluateControlCommand: ParsableCommand {
     let findings = evaluations.flatMap { $0.findings(for: output) }
     speech.console.report(findings)
     if !findings.isEmpty { throw ExitCode.failure }
+  }
+
+  private func leavePlacesOut() async throws {
+    let folder = output ?? "seeds"
+    let loaded = try TheatreFolder.load(folder)
+    let read = await loaded.claims()
+    let claims = read.corrected.claims
+    speech.console.report(loaded.findings + read.findings)
+    guard let covered = read.theatre.theatre.coverage(of: claims) else {
+      throw ValidationError("\(folder) has no period and no claims, so there is no day to map.")
+    }
+    let span = [("--on", date), ("--from", from), ("--to", to)]
+      .flatMap { name, day in day.map { [name, $0.description] } ?? [] }
+    let all = try DayOptions.parse(span).days(of: covered, "what the theatre covers")
+    // The last day first, because most is known then.
+    let step = every ?? max(1, (all.count + 9) / 10)
+    let days = stride(from: all.count - 1, through: 0, by: -step).map { all[$0] }.reversed()
+    let scores = try await LeaveOut(
+      Pipeline(read.theatre), claims: claims, days: Array(days),
+      methods: methods.isEmpty ? ControlMethod.allCases : methods)
+    switch format {
+    case .json: Console.data(scores.json.written(indent: 1) + "\n")
+    case .table: Console.data(scores.table)
+    }
   }
 
   private var options: ComparisonOptions {

@@ -1,15 +1,27 @@
 import ArgumentParser
 import Frontline
 import FrontlineClaims
+import FrontlineControl
 import FrontlineReports
 
 struct WhyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
-    abstract: "Print the chain from the map to the sentences for a place and a day.",
-    discussion: "PLACE is a name, an id of the gazetteer, or LON,LAT for the nearest place.")
+    abstract: "Print the chain from the map to the sentences for a place or a point, and a day.",
+    discussion: """
+      For each view: what the map shows there and how probable that is, the nearest front line and how far it may be \
+      off, the nearest places of each side that hold it, the claims about them with what each counts for and how far \
+      its source is to be believed, what was outvoted and why, and what did not count.
 
-  @Argument(help: "A name, an id, or LON,LAT.")
+      Where FOLDER is one that a build wrote, the reports count that counted there, unless --known-by or --hindsight \
+      say otherwise.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Argument(help: "A name, an id of the gazetteer, or LON,LAT for any point.")
   var place: String
 
   @Argument(help: "The DAY of the map.")
@@ -21,12 +33,20 @@ struct WhyCommand: AsyncParsableCommand {
   @Option(name: .customLong("view"), help: "A view to explain; may be repeated (default: all).")
   var views: [String] = []
 
+  @OptionGroup var known: KnowledgeOptions
+
+  @Option(help: "text for a person, json for a program, which leaves nothing out.")
+  var format = Format.text
+
+  @Flag(help: "In the text, tell every claim, not the weightiest twelve a view.")
+  var all = false
+
   @OptionGroup var speech: SpeechOptions
 
   func run() async throws {
-    let source = OutputFolder(folder)
-    let theatre = File.exists(folder + "/theatre.yaml") ? folder : try source.readManifest().theatre
-    let loaded = try TheatreFolder.load(theatre)
+    let isTheatre = File.exists(folder + "/theatre.yaml")
+    let manifest = isTheatre ? nil : try OutputFolder(folder).readManifest()
+    let loaded = try TheatreFolder.load(manifest?.theatre ?? folder)
     let chosen = try loaded.theatre.views(named: views, all: Pipeline(loaded).allViews())
     let read = await loaded.claims()
     if let covered = loaded.theatre.coverage(of: read.corrected.claims) {
@@ -34,9 +54,18 @@ struct WhyCommand: AsyncParsableCommand {
         of: covered, "what the theatre covers")
     }
     let (explanation, note) = try await read.theatre.explain(
-      place, on: day, views: chosen, claims: read.corrected)
+      place, on: day, views: chosen,
+      knowledge: known.given ?? manifest?.knowledge ?? .ofTheDay,
+      method: manifest?.method ?? .kriging, claims: read.corrected)
     if let note { speech.console.say(note) }
     if speech.verbose { speech.console.report(read.findings) }
-    Console.data(explanation.written(parties: loaded.theatre.parties))
+    switch format {
+    case .text:
+      Console.data(
+        explanation.written(parties: loaded.theatre.parties, limit: all ? nil : 12))
+    case .json:
+      Console.data(
+        explanation.json(gazetteer: read.theatre.mapGazetteer).written(indent: 1) + "\n")
+    }
   }
 }

@@ -9,7 +9,7 @@ public struct ControlField: Sendable {
   let nodes: Nodes
   let parameters: FieldParameters
   let noise: NoiseLevel
-  let method: ControlMethod
+  public let method: ControlMethod
   private let targets: Targets
   private let nuggets: [Double]
   /// By node; nil if there are no corridors.
@@ -35,14 +35,14 @@ public struct ControlField: Sendable {
   /// Memory for looking at points; one a thread.
   public final class Scratch {
     /// Signed distance by party, kilometres; of the point looked at last.
-    public fileprivate(set) var phi: [Double]
+    public internal(set) var phi: [Double]
     /// By party, how far inside its evidence's reach the point lies, kilometres; negative outside.
     public fileprivate(set) var reach: [Double]
     fileprivate var radius: [Double]
-    fileprivate var isPresent: [Bool]
+    var isPresent: [Bool]
     fileprivate var place: [Double]
     fileprivate var access: RoadNetwork.Access?
-    fileprivate var neighbours: NearestNodes.Found
+    var neighbours: NearestNodes.Found
     fileprivate var few = NearestNodes.Found(capacity: 8)
     fileprivate let kriging: Kriging
 
@@ -120,17 +120,17 @@ public struct ControlField: Sendable {
     return gap * deviations * sigma
   }
 
-  /// Half the distance from a point to the nearest node, other than one at the point itself.
+  /// Half the distance on the ground from a point to the nearest node, other than one at the point itself.
   public func halfGap(at point: EqualAreaPlane.Point) -> Double {
-    var place = Array(repeating: 0.0, count: nodes.dimensions)
-    var found = NearestNodes.Found(capacity: 2)
-    place.withUnsafeMutableBufferPointer { place in
-      guard let base = place.baseAddress else { return }
-      ground.locate(point, into: base)
-      all.nearest(2, to: base, into: &found)
+    var nearest = Double.infinity
+    for node in 0..<nodes.count {
+      let base = node * nodes.dimensions
+      let other = EqualAreaPlane.Point(
+        east: nodes.coordinates[base], north: nodes.coordinates[base + 1])
+      let square = other.squaredDistance(to: point)
+      if square > 0.0025 { nearest = min(nearest, square) }
     }
-    return found.squares[0..<found.count].map { $0.squareRoot() }.first { $0 > 0.05 }
-      .map { $0 / 2 } ?? .infinity
+    return nearest.squareRoot() / 2
   }
 
   /// Whether an area that contains some positions only may stand by itself: a place in it is sure.
@@ -205,7 +205,8 @@ public struct ControlField: Sendable {
     switch method {
     case .kriging: krige(at: place, scratch)
     case .tessellation: tessellate(scratch)
-    case .nearest, .naturalNeighbour: break
+    case .nearest: vote(scratch)
+    case .naturalNeighbour: shareOut(at: place, scratch)
     }
   }
 
@@ -359,12 +360,13 @@ public struct ControlField: Sendable {
       find(4, in: index, near: base, scratch.access, into: &scratch.few)
     }
     // Neighbours confirm each other, but are not independent: the nearest counts whole, the others half; and
-    // a statement about a wide area is one statement, however many places it is about.
+    // a statement about a wide area is one statement, however many places it is about, so that those that
+    // nobody spoke of themselves confirm nothing.
     var doubt = 1.0
     var best = 0.0
     for slot in 0..<scratch.few.count {
       let node = Int(index.ids[Int(scratch.few.indices[slot])])
-      let weight = (slot == 0 ? 1 : 0.5) * nodes.nearness[node]
+      let weight = slot == 0 ? 1 : nodes.nearness[node] < 1 ? 0 : 0.5
       doubt *= exponentialOf(weight * naturalLogarithm(max(1e-6, 1 - certainties[node])))
       best = max(best, certainties[node])
     }
@@ -394,6 +396,7 @@ public struct ControlField: Sendable {
       shares[sample.top] = 1
       return shares
     }
+    if method == .nearest || method == .naturalNeighbour { return votes(scratch) }
     if partyCount == 2 {
       shares[sample.top] = normalShare(below: sample.tau / sigma)
       shares[1 - sample.top] = 1 - shares[sample.top]

@@ -27,6 +27,8 @@ struct NearestNodes: Sendable {
   /// By box: where its points start in `members`; one more than there are boxes.
   private let starts: [Int32]
   private let members: [Int32]
+  /// The coordinates in the order of `members`, so that a row of boxes lies in one piece.
+  private let sorted: [Double]
 
   var count: Int { ids.count }
 
@@ -69,6 +71,9 @@ struct NearestNodes: Sendable {
     }
     self.starts = starts
     self.members = members
+    sorted = members.flatMap { member in
+      coordinates[Int(member) * dimensions..<(Int(member) + 1) * dimensions]
+    }
   }
 
   /// The points nearest to one.
@@ -84,40 +89,81 @@ struct NearestNodes: Sendable {
     guard wanted > 0 else { return }
     let column = box(point[0] - west, columns)
     let row = box(point[1] - south, rows)
+    var held = 0
+    let farthestRing = max(column, columns - 1 - column, row, rows - 1 - row)
     found.indices.withUnsafeMutableBufferPointer { indices in
       found.squares.withUnsafeMutableBufferPointer { squares in
-        coordinates.withUnsafeBufferPointer { coordinates in
-          var held = 0
-          var ring = 0
-          let farthestRing = max(column, columns - 1 - column, row, rows - 1 - row)
-          while ring <= farthestRing {
-            if held == wanted {
-              let gap = distance(toRing: ring, column, row, point)
-              if gap * gap > squares[wanted - 1] { break }
-            }
-            visit(ring, column, row) { member in
-              let base = Int(member) * dimensions
-              var square = 0.0
-              for axis in 0..<dimensions {
-                let difference = coordinates[base + axis] - point[axis]
-                square += difference * difference
-              }
-              if held == wanted, !precedes(square, member, squares[held - 1], indices[held - 1]) {
-                return
-              }
-              var slot = held == wanted ? held - 1 : held
-              while slot > 0, precedes(square, member, squares[slot - 1], indices[slot - 1]) {
-                squares[slot] = squares[slot - 1]
-                indices[slot] = indices[slot - 1]
-                slot -= 1
-              }
-              squares[slot] = square
-              indices[slot] = member
-              if held < wanted { held += 1 }
-            }
-            ring += 1
+        guard let indices = indices.baseAddress, let squares = squares.baseAddress else { return }
+        var best = Best(indices: indices, squares: squares, wanted: wanted)
+        for ring in 0...farthestRing {
+          if best.isFull {
+            let gap = distance(toRing: ring, column, row, point)
+            if gap * gap > best.worst { break }
           }
-          found.count = held
+          visit(ring, column, row) { look(in: $0, point, &best) }
+        }
+        held = best.held
+      }
+    }
+    found.count = held
+  }
+
+  /// The best so far, from near to far.
+  private struct Best {
+    let indices: UnsafeMutablePointer<Int32>
+    let squares: UnsafeMutablePointer<Double>
+    let wanted: Int
+    var held = 0
+    var worst = Double.infinity
+
+    var isFull: Bool { held == wanted }
+
+    @inline(__always)
+    mutating func offer(_ square: Double, _ member: Int32) {
+      if held == wanted, square > worst || (square == worst && member > indices[held - 1]) {
+        return
+      }
+      var slot = held == wanted ? held - 1 : held
+      while slot > 0,
+        square < squares[slot - 1] || (square == squares[slot - 1] && member < indices[slot - 1])
+      {
+        squares[slot] = squares[slot - 1]
+        indices[slot] = indices[slot - 1]
+        slot -= 1
+      }
+      squares[slot] = square
+      indices[slot] = member
+      if held < wanted { held += 1 }
+      if held == wanted { worst = squares[wanted - 1] }
+    }
+  }
+
+  /// Offers the points of some neighbouring boxes of a row.
+  @inline(__always)
+  private func look(in boxes: ClosedRange<Int>, _ point: UnsafePointer<Double>, _ best: inout Best)
+  {
+    let (first, last) = (Int(starts[boxes.lowerBound]), Int(starts[boxes.upperBound + 1]))
+    guard first < last else { return }
+    sorted.withUnsafeBufferPointer { sorted in
+      members.withUnsafeBufferPointer { members in
+        // Plane and time only is the common case.
+        if dimensions == 3 {
+          let (east, north, time) = (point[0], point[1], point[2])
+          for place in first..<last {
+            let (eastward, northward, ago) = (
+              sorted[place * 3] - east, sorted[place * 3 + 1] - north, sorted[place * 3 + 2] - time
+            )
+            best.offer(eastward * eastward + northward * northward + ago * ago, members[place])
+          }
+          return
+        }
+        for place in first..<last {
+          var square = 0.0
+          for axis in 0..<dimensions {
+            let difference = sorted[place * dimensions + axis] - point[axis]
+            square += difference * difference
+          }
+          best.offer(square, members[place])
         }
       }
     }
@@ -186,23 +232,20 @@ struct NearestNodes: Sendable {
     return max(0, min(alongRow, alongColumn))
   }
 
+  /// Hands on the boxes of a ring, one stretch of a row at a time.
   @inline(__always)
-  private func visit(_ ring: Int, _ column: Int, _ row: Int, _ body: (Int32) -> Void) {
-    for y in max(0, row - ring)...max(0, min(rows - 1, row + ring)) {
-      let isEdge = abs(y - row) == ring
-      if isEdge {
-        let first = max(0, column - ring)
-        let last = min(columns - 1, column + ring)
-        if first <= last { for x in first...last { visit(box: y * columns + x, body) } }
+  private func visit(_ ring: Int, _ column: Int, _ row: Int, _ body: (ClosedRange<Int>) -> Void) {
+    let (south, north) = (max(0, row - ring), min(rows - 1, row + ring))
+    guard south <= north else { return }
+    for y in south...north {
+      let start = y * columns
+      if abs(y - row) == ring {
+        let (first, last) = (max(0, column - ring), min(columns - 1, column + ring))
+        if first <= last { body(start + first...start + last) }
       } else {
-        if column - ring >= 0 { visit(box: y * columns + column - ring, body) }
-        if column + ring < columns { visit(box: y * columns + column + ring, body) }
+        if column - ring >= 0 { body(start + column - ring...start + column - ring) }
+        if column + ring < columns { body(start + column + ring...start + column + ring) }
       }
     }
-  }
-
-  @inline(__always)
-  private func visit(box: Int, _ body: (Int32) -> Void) {
-    for place in Int(starts[box])..<Int(starts[box + 1]) { body(members[place]) }
   }
 }
