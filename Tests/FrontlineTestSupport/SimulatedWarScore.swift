@@ -66,13 +66,17 @@ extension SimulatedWar {
 
   /// A map as it was known on its day, on a lattice.
   ///
-  /// - Parameter step: Of the lattice, km.
-  public func lattice(
-    _ setting: ControlModel.Setting, view: View = .assessed, on day: Day, step: Double
+  /// - Parameters:
+  ///   - number: Of days into the war.
+  ///   - step: Of the lattice, km.
+  ///   - window: A square of it; nil for the whole country.
+  public func map(
+    _ setting: ControlModel.Setting, view: View = .assessed, on number: Int, step: Double,
+    window: SimulatedWarMap.Window? = nil
   ) -> SimulatedWarMap {
     let inference = ControlModel(setting, claims: claims)
-      .infer(asOf: day, view: view, knownBy: day)
-    return SimulatedWarMap(self, inference, step: step)
+      .infer(asOf: day(number), view: view, knownBy: day(number))
+    return SimulatedWarMap(self, inference, step: step, window: window)
   }
 
   /// The mean score of maps as they were known on their days.
@@ -105,16 +109,34 @@ public struct SimulatedWarMap: Sendable {
   /// By point: whether it lies in the 80 % band.
   public let isInBand: [Bool]
 
-  public init(_ war: SimulatedWar, _ inference: ControlModel.Inference, step: Double) {
+  /// A rectangle of a country, km.
+  public struct Window: Hashable, Sendable {
+    public var middle: SimulatedPoint
+    public var halfWidth: Double
+    public var halfHeight: Double
+
+    public init(_ middle: SimulatedPoint, halfWidth: Double, halfHeight: Double) {
+      (self.middle, self.halfWidth, self.halfHeight) = (middle, halfWidth, halfHeight)
+    }
+  }
+
+  /// - Parameter window: Nil for the whole country.
+  public init(
+    _ war: SimulatedWar, _ inference: ControlModel.Inference, step: Double, window: Window? = nil
+  ) {
     (self.war, self.inference, self.step) = (war, inference, step)
     day = inference.control.asOf
     let truth = war.truth
-    columns = Int(2 * truth.halfWidth / step)
-    let rows = Int(2 * truth.halfHeight / step)
+    let window =
+      window
+      ?? Window(
+        SimulatedPoint(0, 0), halfWidth: truth.halfWidth, halfHeight: truth.halfHeight)
+    columns = Int(2 * window.halfWidth / step)
+    let rows = Int(2 * window.halfHeight / step)
     points = (0..<rows * columns).map { [columns] index in
       SimulatedPoint(
-        -truth.halfWidth + (Double(index % columns) + 0.5) * step,
-        -truth.halfHeight + (Double(index / columns) + 0.5) * step)
+        window.middle.east - window.halfWidth + (Double(index % columns) + 0.5) * step,
+        window.middle.north - window.halfHeight + (Double(index / columns) + 0.5) * step)
     }
     let reader = FieldReader(inference.field)
     let seen = points.map { reader.look(at: truth.position(at: $0)) }
