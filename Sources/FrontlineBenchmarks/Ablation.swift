@@ -2,10 +2,10 @@ import FrontlineControl
 import FrontlineGeometry
 
 /// The control model without one of its parts, to see what the part brings.
-struct Ablation {
+struct Ablation: Sendable {
   var name: String
   /// Of a model with all parts, and the ground it would have without barriers or corridors.
-  var change: (inout ControlModel.Setting, Grounds) -> Void
+  var change: @Sendable (inout ControlModel.Setting, Grounds) -> Void
 
   struct Grounds {
     var withoutBarriers: Ground?

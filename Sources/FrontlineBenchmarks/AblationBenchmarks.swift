@@ -41,10 +41,10 @@ struct AblationBenchmarks {
 }
 
 extension SimulatedWarScore {
-  fileprivate struct Column {
+  fileprivate struct Column: Sendable {
     var name: String
     var decimals: Int
-    var value: (SimulatedWarScore) -> Double
+    var value: @Sendable (SimulatedWarScore) -> Double
 
     func text(_ score: SimulatedWarScore) -> String {
       DecimalText.string(value(score), decimals: decimals) ?? ""

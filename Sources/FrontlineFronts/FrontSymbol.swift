@@ -86,8 +86,8 @@ public struct SymbolTerrain: Sendable {
   }
 }
 
-/// Sizes of the symbols, kilometres. Lengths and the fading of evidence with distance are those of the study in
-/// `ARCHITECTURE.md`; the others are ours.
+/// Sizes of the symbols, kilometres. The bar's length and how evidence fades with distance are those of a study by
+/// experiment; the others are ours.
 enum SymbolSize {
   static let bar = 5.0
   static let arrow = 4.0

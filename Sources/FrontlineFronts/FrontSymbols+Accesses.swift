@@ -35,6 +35,8 @@ extension FrontSymbols {
     }
     guard !said.isEmpty else { return [] }
     let fought = foughtOver(inference, words)
+    // Who says no more than that it is surrounded, says so too.
+    let byTarget = Dictionary(grouping: said) { Target(of: $0) }
     let accesses = said.flatMap { self.accesses(of: $0, words, fought: fought) }
     let grouped = Dictionary(grouping: accesses) {
       Key(
@@ -42,7 +44,18 @@ extension FrontSymbols {
         bearing: $0.bearing.map { Int($0) } ?? -1)
     }
     return grouped.sorted { $0.key < $1.key }
-      .compactMap { symbol($0.value, inference, words, arrows: arrows) }
+      .compactMap { _, accesses in
+        let said = accesses.first.flatMap { byTarget[Target(of: $0.surrounded)] } ?? []
+        return symbol(accesses, said: said, inference, words, arrows: arrows)
+      }
+  }
+
+  /// What is surrounded, and by whom.
+  private struct Target: Hashable {
+    var place: String
+    var attacker: String?
+
+    init(of claim: Claim) { (place, attacker) = (claim.placeID, claim.actor) }
   }
 
   /// Ways through that are contested or were fought over lately, with the claims that say so.
@@ -119,13 +132,12 @@ extension FrontSymbols {
   // MARK: Drawing
 
   private func symbol(
-    _ accesses: [Access], _ inference: ControlModel.Inference, _ words: SymbolWords,
+    _ accesses: [Access], said: [Claim], _ inference: ControlModel.Inference, _ words: SymbolWords,
     arrows: [FrontSymbol]
   ) -> FrontSymbol? {
     guard let first = accesses.first, let position = words.positions[first.place] else {
       return nil
     }
-    let said = accesses.map(\.surrounded)
     let attacker = first.surrounded.actor
     let sides = Sides(attacker, first.surrounded.against)
     guard let line = line(first, at: position, sides, inference, words, arrows: arrows) else {

@@ -150,6 +150,11 @@ extension Fronts {
     return lines.contains { line in
       line.kind == .line
         && line.lines.contains { line in
+          // No corner is farther from the first than the line is long.
+          let start = line.positions.first.map {
+            greatCircleDistance(from: position, to: $0) / 1000
+          }
+          guard let start, start <= radius + 0.2 + line.lengthKilometres else { return false }
           let corners = line.positions.map(plane.point(at:))
           return zip(corners, corners.dropFirst()).contains { start, end in
             squaredDistance(from: start, to: end) <= square

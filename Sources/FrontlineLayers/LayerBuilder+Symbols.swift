@@ -63,7 +63,8 @@ extension SummaryWords {
     ]
     let voices =
       symbol.solidity == .reported
-      ? "by independent sources" : "by no two sources that are independent of each other"
+      ? "by sources independent of each other"
+      : "by no two sources that are independent of each other"
     return sentence(
       view,
       what + brackets(marks) + ", told of \(symbol.newest) " + voices

@@ -96,10 +96,10 @@ private let degree = 0.01746
     turn: (Double, Double)
   ) throws {
     var pass = Pass(towardsBlue: turn)
-    pass.say(.fighting, by: nil, against: nil)
+    pass.say(.fighting, by: nil, against: "blue")
     let bars = try pass.symbols().filter { $0.kind == .bar }
     #expect(bars.map(\.placeID) == [Pass.pass])
-    let bar = bars[0]
+    let bar = try #require(bars.first)
     #expect(abs(bar.line.lengthKilometres - 5) < 0.01)
     let ends = corners(bar, from: pass.middle)
     #expect(ends.count == 2)
@@ -138,7 +138,7 @@ private let degree = 0.01746
   @Test func `stands at a village too, unless a front line runs there`() throws {
     var village = Pass(passCode: "PPL")
     village.terrain.narrows = ["FORD"]
-    village.say(.fighting, by: nil, against: nil)
+    village.say(.fighting, by: nil, against: "blue")
     #expect(try village.symbols().map(\.kind) == [.bar])
     // Two rows of towns a few kilometres apart, with a border between them.
     village.land.towns += (-3...3).flatMap { row in
@@ -176,13 +176,13 @@ private let degree = 0.01746
     let two = try #require(
       try solidity {
         $0.say(.fighting, by: "red", against: "blue", claimant: .party("blue"), report: "a")
-        $0.say(.fighting, by: nil, against: nil, report: "agency")
+        $0.say(.fighting, by: nil, against: "blue", report: "agency")
       })
     #expect(two == (.reported, ["agency", "blue"]))
     let copied = try #require(
       try solidity {
-        $0.say(.fighting, by: nil, against: nil, report: "agency", sentence: "They fight.")
-        $0.say(.fighting, by: nil, against: nil, report: "copy", sentence: "They fight.")
+        $0.say(.fighting, by: nil, against: "blue", report: "agency", sentence: "They fight.")
+        $0.say(.fighting, by: nil, against: "blue", report: "copy", sentence: "They fight.")
       })
     #expect(copied == (.claimed, ["agency"]))
   }
@@ -196,10 +196,11 @@ private let degree = 0.01746
       var pass = Pass()
       let isRepelled = event == .attackRepelled
       pass.say(event, by: isRepelled ? other : attacker, against: isRepelled ? attacker : other)
-      pass.say(.fighting, by: nil, against: nil)
+      pass.say(.fighting, by: nil, against: "blue")
       let arrows = try pass.symbols().filter { $0.kind == .arrow }
       #expect(arrows.map(\.attacker) == [attacker])
-      let arrow = corners(arrows[0], from: pass.middle)
+      let drawn = try #require(arrows.first)
+      let arrow = corners(drawn, from: pass.middle)
       let sign = attacker == "blue" ? 1.0 : -1
       #expect(abs(arrow[0].east - sign * 4) < 0.05 && abs(arrow[0].north) < 0.1)
       #expect(abs(arrow[1].east) < 0.001 && abs(arrow[1].north) < 0.001)
@@ -207,13 +208,13 @@ private let degree = 0.01746
       #expect(arrow.count == 5 && arrow[3] == arrow[1])
       #expect(arrow[2].north * arrow[4].north < 0)
       #expect([arrow[2], arrow[4]].allSatisfy { abs($0.east - sign * 0.8) < 0.05 })
-      #expect(arrows[0].claims == ["c0-\(event.rawValue)"])
+      #expect(drawn.claims == ["c0-\(event.rawValue)"])
     }
   }
 
   @Test func `is not drawn where nobody names an attacker, or long after`() throws {
     var pass = Pass()
-    pass.say(.fighting, by: nil, against: nil)
+    pass.say(.fighting, by: nil, against: "blue")
     pass.say(.attack, by: "red", against: "blue", daysAgo: 7)
     #expect(try pass.symbols().map(\.kind) == [.bar])
     pass.say(.attack, by: "red", against: "blue", daysAgo: 6)
@@ -230,6 +231,8 @@ private let degree = 0.01746
   @Test func `of one side's telling is not in what the other claims`() throws {
     var pass = Pass()
     pass.say(.attack, by: "red", against: "blue", claimant: .party("blue"))
+    // In its own view a party's own words alone say where the sides are.
+    pass.say(.holds, at: "p1002", by: "blue", against: nil, claimant: .party("blue"))
     #expect(try pass.symbols(.claimed(party: "red")).isEmpty)
     #expect(try pass.symbols(.independent).isEmpty)
     #expect(try pass.symbols(.claimed(party: "blue")).map(\.kind) == [.bar, .arrow])
@@ -258,11 +261,19 @@ private let degree = 0.01746
     #expect(accesses.map(\.placeID) == [Pass.pass])
     let access = try #require(accesses.first)
     #expect(access.attacker == "red" && access.surrounded == "valley")
-    #expect(access.claims == ["c0-surrounded", "c1-attack"])
+    #expect(access.claims == ["c0-surrounded", "c1-attack"] && access.solidity == .claimed)
     // Beside the arrow of the attack, from the same side.
     let pass = corners(access, from: Pass().middle)
     #expect(abs(pass[0].east + 4) < 0.05)
     #expect(abs(abs(pass[1].north) - 1.25) < 0.05 && abs(pass[1].east) < 0.05)
+  }
+
+  @Test func `is solid where another source says it is surrounded, from wherever`() throws {
+    let accesses = try accesses("It is surrounded from all sides.") {
+      $0.say(.surrounded, at: "valley", by: "red", against: "blue", claimant: .party("blue"))
+    }
+    #expect(accesses.map(\.solidity) == [.reported])
+    #expect(accesses.first?.sources == ["agency", "blue"])
   }
 
   @Test func `without a word of the sides has no arrow`() throws {
@@ -298,7 +309,7 @@ private let degree = 0.01746
     var pass = Pass()
     pass.say(.surrounded, at: "valley", by: "red", against: "blue", sentence: "From all sides.")
     pass.say(.attack, by: "red", against: "blue")
-    pass.say(.fighting, at: Pass.ford, by: nil, against: nil, report: "other")
+    pass.say(.fighting, at: Pass.ford, by: nil, against: "blue", report: "other")
     let symbols = try pass.symbols()
     #expect(symbols.map(\.kind) == [.bar, .bar, .arrow, .access, .access])
     pass.claims.reverse()

@@ -57,7 +57,7 @@ import Testing
         "probability": .number(0.75), "claims": .text("c-1 c-2"), "reports": .integer(2),
         "summary": .text(
           "An attack on Gap by the Reds (probability 0.75; position inferred), told of 2022-01-07"
-            + " by independent sources, weighing 2 claims in 2 reports."),
+            + " by sources independent of each other, weighing 2 claims in 2 reports."),
         "kind": .text("arrow"), "attacker": .text("red"), "name": .text("Gap"),
         "place_id": .text("gap"), "surrounded": .null, "solidity": .text("reported"),
         "newest_evidence": .text("2022-01-07"), "sources": .text("Gazette; red"),
