@@ -5,6 +5,8 @@
 OUTPUT = output
 PROGRAM = .build/release/frontline
 TOOLS = .build/test-tools
+# Maps are too much arithmetic for code that is not optimised.
+SWIFT = -Xswiftc -O
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -21,14 +23,14 @@ libraries:
 
 test: libraries ## Install what the tests need and run them all, QGIS too
 	@sh Tests/Setup/test-tools.sh $(TOOLS)
-	swift build --build-tests
-	swift test --skip-build
+	swift build --build-tests $(SWIFT)
+	swift test --skip-build $(SWIFT)
 	$(TOOLS)/venv/bin/python Tests/KMLSchema/compare.py --official $(TOOLS)/kml-official --frontline .build/debug/frontline
 	$(TOOLS)/venv/bin/python Tests/Checks/check_output.py $(OUTPUT) --official $(TOOLS)/kml-official
 	/usr/bin/python3 Tests/Checks/check_qgis.py $(OUTPUT)
 
 test-fast: libraries ## Run the Swift tests only
-	swift test
+	swift test $(SWIFT)
 
 output: run ## The same as run: refresh the committed output/
 
