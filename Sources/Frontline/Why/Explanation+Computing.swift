@@ -90,8 +90,9 @@ private struct AnswerReader {
     let sides = inference.parties.map { party in
       Explanation.Side(
         party: party,
-        places: inference.evidence(for: party, near: subject.position, limit: placesASide)
-          .filter { $0.placeID != subject.placeID })
+        places: Array(
+          inference.evidence(for: party, near: subject.position, limit: placesASide + 1)
+            .filter { $0.placeID != subject.placeID }.prefix(placesASide)))
     }.filter { !$0.places.isEmpty }
     let (prevailing, outvoted) = evidence(status, sides)
     return Explanation.ViewAnswer(

@@ -31,7 +31,7 @@ private struct ExplanationWriter {
       lines += ["", "\(answer.view): \(state(answer))"]
       writeGround(answer)
       writeClaims(
-        answer, place: explanation.subject.placeID == nil ? nil : explanation.subject.name)
+        answer)
     }
     guard !explanation.unheard.isEmpty else { return }
     lines += ["", "claims that did not count here:"]
@@ -104,9 +104,14 @@ private struct ExplanationWriter {
 
   // MARK: Claims
 
-  private mutating func writeClaims(_ answer: Explanation.ViewAnswer, place: String?) {
+  private mutating func writeClaims(_ answer: Explanation.ViewAnswer) {
     let shown = answer.claims.prefix(limit ?? .max)
-    for evidence in shown { write(evidence, isLatestWord: answer.isLatestWord) }
+    var last: String?
+    for evidence in shown {
+      if let near = evidence.near, near != last { lines.append("  at \(near):") }
+      last = evidence.near
+      write(evidence, isLatestWord: answer.isLatestWord)
+    }
     writeRest(answer.claims.count - shown.count)
     for prior in answer.prior {
       lines.append(
