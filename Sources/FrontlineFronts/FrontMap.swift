@@ -14,7 +14,7 @@ public struct FrontMap: Sendable {
   /// Corners that lie within this of the line without them are left out, kilometres.
   private static let simplification = 0.03
   /// Parts of a party's area smaller than this, square kilometres, need a place of their own that is sure.
-  private static let leastIsland = 5.0
+  private static let leastIsland = 50.0
   /// Slivers below this go to their neighbour, square kilometres.
   private static let leastPart = 0.05
 
@@ -62,14 +62,14 @@ struct Statuses {
       let point = plane.point(at: place.position)
       let radius = min(
         Statuses.contestedRadius.upperBound,
-        max(Statuses.contestedRadius.lowerBound, inference.field.halfGap(at: point)))
+        max(Statuses.contestedRadius.lowerBound, 0.6 * inference.field.halfGap(at: point)))
       let label = all.firstIndex(of: place.status) ?? all.count
       if label == all.count { all.append(place.status) }
       contested.append((place, point, radius, label))
     }
   }
 
-  /// How far round a contested place the land is contested, kilometres: half way to the next place.
+  /// How far round a contested place the land is contested, kilometres: not quite a third of the way to the next.
   private static let contestedRadius = 0.8...3.0
 
   /// The label of the contested place nearest to a point, if the point lies in its land.

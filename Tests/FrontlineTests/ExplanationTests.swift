@@ -98,8 +98,9 @@ import Testing
 
   @Test func `says that the same source had said so before`() async throws {
     let claims = Self.front + [4, 2].map { Self.claim(2, "south", ago: $0, report: "r1") }
-    let outvoted = try await explain(claims, place: 2).answers[0].outvoted
-    let again = try #require(outvoted.first { $0.claim.id == "c2-south-2-r1" })
+    let answer = try await explain(claims, place: 2).answers[0]
+    let again = try #require(
+      (answer.outvoted + answer.claims).first { $0.claim.id == "c2-south-2-r1" })
     #expect(again.reasons.contains("its source had said so before"))
     let weighed = try #require(again.weighed)
     // Two days after: 1 - exp(-2/30).

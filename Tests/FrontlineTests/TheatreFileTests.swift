@@ -164,7 +164,7 @@ import Testing
     (
       "parties: [{id: a}]\nweights:\n  expert: 1",
       "t.yaml:3: error: weights has no key 'expert' [theatre]\n"
-        + "    known keys: against_own_interest, analyst, change_forgets, change_per_day, contested_from, country, disputed_below, district, "
+        + "    known keys: against_own_interest, analyst, change_forgets, contested_from, country, disputed_below, district, "
         + "fighting_half_life_days, independent, overridden, own_favour, prior, province, resident, "
         + "third_party, unverified, unverified_fighting"
     ),
