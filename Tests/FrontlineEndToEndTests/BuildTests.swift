@@ -50,7 +50,8 @@ struct BuildTests {
     #expect(
       files == [
         "2021-08-25/notes.txt", "2021-09-02/claims.geojson", "2021-09-02/control_areas.geojson",
-        "2021-09-02/front_lines.geojson", "2021-09-02/places.geojson",
+        "2021-09-02/front_lines.geojson", "2021-09-02/front_symbols.geojson",
+        "2021-09-02/places.geojson",
         "2021-09-02/uncertainty.geojson", "manifest.json", "sources.csv", "summary.csv",
       ])
     #expect(FileManager.default.contents(atPath: own) == Data("mine".utf8))
