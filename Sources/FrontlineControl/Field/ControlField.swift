@@ -147,6 +147,9 @@ public struct ControlField: Sendable {
   /// Nine to one.
   private static let sureOdds = 2.197
 
+  /// The sizes of weights, which sum to 1, sum to no more where distances are those of a plane.
+  private static let wildest = 2.0
+
   /// What a node that nobody doubts may differ from the field, kilometres.
   private static let baseNugget = 1.0
 
@@ -244,8 +247,11 @@ public struct ControlField: Sendable {
           },
           variance: { constant + nuggets[Int(neighbours[$0])] + 1e-6 },
           target: { constant - scratch.neighbours.squares[$0].squareRoot() })
-        // Ways along corridors need not be distances of any space; then the nearer counts the more.
-        if !isSolved { scratch.kriging.weigh(byDistance: scratch.neighbours) }
+        // Ways along corridors need not be distances of any space, and kriging may then set places against each
+        // other; the nearer counts the more instead.
+        if !isSolved || (roads != nil && scratch.kriging.size(count) > ControlField.wildest) {
+          scratch.kriging.weigh(byDistance: scratch.neighbours)
+        }
       }
     }
     for party in 0..<partyCount where scratch.isPresent[party] {

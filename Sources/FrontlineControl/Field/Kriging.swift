@@ -56,6 +56,11 @@ final class Kriging {
     return true
   }
 
+  /// The sum of the first weights' sizes: 1 if none is below 0.
+  func size(_ count: Int) -> Double {
+    (0..<count).reduce(0) { $0 + abs(weights[$1]) }
+  }
+
   /// Sets the weights by the inverse of squared distances.
   func weigh(byDistance found: NearestNodes.Found) {
     let shares = (0..<found.count).map { 1 / (0.01 + found.squares[$0]) }

@@ -23,8 +23,9 @@ struct RoadNetwork: Sendable {
   private static let spacing = 1.0
   /// Vertices of two corridors this near to each other are joined: roads that meet rarely share a point.
   private static let join = 0.6
-  /// Farther from any corridor than this, a point is not on one.
-  static let furthestAccess = 3.0
+  /// Farther from any corridor than this, a point is not on one. As far as evidence reaches: a point near a place must
+  /// be near what the place is near to, or kriging sets the places against each other.
+  static let furthestAccess = 40.0
 
   /// Nil if there are no corridors.
   init?(_ corridors: [Corridor], in plane: EqualAreaPlane) {
