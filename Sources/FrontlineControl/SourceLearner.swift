@@ -5,7 +5,7 @@
 ///
 /// Nothing is learned from statements that control changed: a place that falls lies at the line, where its neighbours
 /// have not fallen yet and would speak against whoever is first to say so. In simulated wars a source that was never
-/// wrong passed for wrong in two of five of its captures, and maps lagged behind.
+/// wrong passed for one that hails the advancing side falsely two times in five, and maps lagged behind.
 struct SourceLearner {
   let parties: Int
   /// By source, before any claims: reliability, worth that many claims; fixed ones are not learned.
