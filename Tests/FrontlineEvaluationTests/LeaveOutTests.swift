@@ -10,7 +10,7 @@ import Testing
 @testable import FrontlineEvaluation
 
 @Suite struct `Leaving places out` {
-  private static let war = SimulatedWar.slow(seed: 11, places: 250)
+  private static let war = SimulatedWar.slow(seed: 11, places: 80)
 
   private static func pipeline(_ war: SimulatedWar) -> Pipeline {
     let places = war.places.map { town in
@@ -28,18 +28,19 @@ import Testing
   ) async throws -> LeaveOut {
     let last = Self.war.days.upperBound
     return try await LeaveOut(
-      Self.pipeline(Self.war), claims: claims, days: [last.advanced(by: -60), last],
+      Self.pipeline(Self.war), claims: claims, days: [last],
       methods: methods)
   }
 
-  @Test func `holds each method against the same places, and gives the same figures again`()
+  @Test func `holds each method against the same places, whatever the order of the claims`()
     async throws
   {
-    let found = try await scores(Self.war.claims)
+    let methods = [ControlMethod.kriging, .nearest]
+    let found = try await scores(Self.war.claims, methods: methods)
     let places = Set(found.methods.map(\.total.places))
     #expect(places.count == 1)
-    #expect(places.allSatisfy { $0 > 400 && $0 <= 500 })
-    #expect(try await scores(Self.war.claims.reversed()) == found)
+    #expect(places.allSatisfy { $0 > 60 && $0 <= 80 })
+    #expect(try await scores(Self.war.claims.reversed(), methods: methods) == found)
     for method in found.methods {
       #expect(method.total.places == method.days.reduce(0) { $0 + $1.places })
       #expect(method.total.wrong <= method.total.sure)
@@ -69,7 +70,7 @@ import Testing
       claims[index].controlAfter = .held(party: "basalt")
     }
     let found = try await scores(claims, methods: [.kriging])
-    #expect(found.methods[0].total.wrong == 2)
+    #expect(found.methods[0].total.wrong == 1)
   }
 
   @Test func `scores belief against belief`() throws {
