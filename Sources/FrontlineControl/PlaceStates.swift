@@ -63,7 +63,8 @@ struct PlaceStates {
         return place
       }
     }
-    let sides = disputants(of: index)
+    // Two that contradict each other where the line hardly runs are outvoted by all round them, as one would be.
+    let sides = isKnown && field.isClear(sample) ? [] : disputants(of: index)
     guard let holder else {
       guard !sides.isEmpty else { return place }
       // Where no other place reaches, the two sides' words are all there is, and they are equal.

@@ -133,19 +133,22 @@ public struct ControlField: Sendable {
     return nearest.squareRoot() / 2
   }
 
-  /// Whether an area that contains some positions only may stand by itself: a place in it is sure.
+  /// Whether an area that contains some positions only may stand by itself: the places in it, taken together, say
+  /// that the party holds them.
   public func supports(_ party: Int, in contains: (EqualAreaPlane.Point) -> Bool) -> Bool {
-    (0..<nodes.count).contains { node in
-      Int(nodes.tops[node]) == party && nodes.odds[node] >= ControlField.sureOdds
-        && contains(
-          .init(
-            east: nodes.coordinates[node * nodes.dimensions],
-            north: nodes.coordinates[node * nodes.dimensions + 1]))
+    var odds = 0.0
+    for node in 0..<nodes.count {
+      let place = node * nodes.dimensions
+      guard
+        contains(.init(east: nodes.coordinates[place], north: nodes.coordinates[place + 1]))
+      else { continue }
+      odds += Int(nodes.tops[node]) == party ? nodes.odds[node] : -nodes.odds[node]
     }
+    return odds >= ControlField.sureOdds
   }
 
-  /// Nine to one.
-  private static let sureOdds = 2.197
+  /// Ninety-nine to one, as a logarithm.
+  private static let sureOdds = 4.595
 
   /// The sizes of weights, which sum to 1, sum to no more where distances are those of a plane.
   private static let wildest = 2.0
@@ -310,6 +313,9 @@ public struct ControlField: Sendable {
     return Sample(
       top: top, next: next, margin: margin, tau: min(ControlField.certain, margin / gap))
   }
+
+  /// Whether the line runs elsewhere rather than here: the point lies outside the band that holds half of the chance.
+  func isClear(_ sample: Sample) -> Bool { sample.tau > 0.674_489_75 * sigma }
 
   /// More than any point between two parties has.
   static let certain = 9.0
