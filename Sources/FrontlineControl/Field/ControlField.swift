@@ -322,17 +322,15 @@ public struct ControlField: Sendable {
 
   /// How far a party's evidence reaches past the point, and at what distance it has a mass of 1.
   private func measure(_ party: Int, at place: UnsafePointer<Double>, _ scratch: Scratch) {
-    let index = ofParty[party]
-    find(8, in: index, near: place, scratch.access, into: &scratch.few)
+    findFew(8, of: party, near: place, scratch)
     let time = place[nodes.dimensions - 1]
     var reach = -parameters.capKilometres
     var mass = 0.0
     var radius = -1.0
     for slot in 0..<scratch.few.count {
-      let member = Int(scratch.few.indices[slot])
-      let node = Int(index.ids[member])
+      let node = Int(scratch.few.indices[slot])
       let distance = scratch.few.squares[slot].squareRoot()
-      let ago = index.coordinates[member * nodes.dimensions + nodes.dimensions - 1] - time
+      let ago = nodes.coordinates[node * nodes.dimensions + nodes.dimensions - 1] - time
       let apart = max(0, scratch.few.squares[slot] - ago * ago).squareRoot()
       reach = max(reach, reaches[node] - apart)
       if slot < 6 {
@@ -343,6 +341,26 @@ public struct ControlField: Sendable {
     }
     scratch.reach[party] = reach
     scratch.radius[party] = max(0, radius)
+  }
+
+  /// The nodes of a party nearest to the point looked at last: of those found already, if these are enough.
+  private func findFew(
+    _ limit: Int, of party: Int, near place: UnsafePointer<Double>, _ scratch: Scratch
+  ) {
+    scratch.few.count = 0
+    for slot in 0..<scratch.neighbours.count where scratch.few.count < limit {
+      let node = scratch.neighbours.indices[slot]
+      guard Int(nodes.tops[Int(node)]) == party else { continue }
+      scratch.few.indices[scratch.few.count] = node
+      scratch.few.squares[scratch.few.count] = scratch.neighbours.squares[slot]
+      scratch.few.count += 1
+    }
+    let index = ofParty[party]
+    guard scratch.few.count < min(limit, index.count) else { return }
+    find(limit, in: index, near: place, scratch.access, into: &scratch.few)
+    for slot in 0..<scratch.few.count {
+      scratch.few.indices[slot] = index.ids[Int(scratch.few.indices[slot])]
+    }
   }
 
   /// The probability of each party at the point looked at last, by party; sums to 1 or is all 0.
@@ -366,10 +384,9 @@ public struct ControlField: Sendable {
 
   /// Belief in a party by the nearest few of its nodes.
   private func certainty(of party: Int, _ scratch: Scratch) -> Double {
-    let index = ofParty[party]
     scratch.place.withUnsafeBufferPointer { place in
       guard let base = place.baseAddress else { return }
-      find(4, in: index, near: base, scratch.access, into: &scratch.few)
+      findFew(4, of: party, near: base, scratch)
     }
     // Neighbours confirm each other, but are not independent: the nearest counts whole, the others half; and
     // a statement about a wide area is one statement, however many places it is about, so that those that
@@ -377,7 +394,7 @@ public struct ControlField: Sendable {
     var doubt = 1.0
     var best = 0.0
     for slot in 0..<scratch.few.count {
-      let node = Int(index.ids[Int(scratch.few.indices[slot])])
+      let node = Int(scratch.few.indices[slot])
       let weight = slot == 0 ? 1 : nodes.nearness[node] < 1 ? 0 : 0.5
       doubt *= exponentialOf(weight * naturalLogarithm(max(1e-6, 1 - certainties[node])))
       best = max(best, certainties[node])

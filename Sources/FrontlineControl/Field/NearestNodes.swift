@@ -1,7 +1,7 @@
-/// Points in boxes of a plane, for finding those nearest to a point in more dimensions.
+/// Points in a tree, for finding those nearest to a point.
 ///
-/// Coordinates are kept flat, `dimensions` numbers a point, the first two in the plane. Further ones
-/// only add to distances, so a search in the plane from near to far finds the nearest.
+/// A k-d tree (J. L. Bentley 1975): each branch halves its points along the axis on which they lie farthest apart,
+/// so that a search costs the same however clustered the points and however far the nearest of them.
 struct NearestNodes: Sendable {
   /// Some of the nearest, from near to far; of equally near ones the first by index comes first.
   struct Found {
@@ -19,16 +19,26 @@ struct NearestNodes: Sendable {
   let coordinates: [Double]
   /// By place in `coordinates`: the number the caller knows the point by.
   let ids: [Int32]
-  private let west: Double
-  private let south: Double
-  private let side: Double
-  private let columns: Int
-  private let rows: Int
-  /// By box: where its points start in `members`; one more than there are boxes.
-  private let starts: [Int32]
+  /// Places in `coordinates`, those of one leaf side by side.
   private let members: [Int32]
-  /// The coordinates in the order of `members`, so that a row of boxes lies in one piece.
+  /// The coordinates in the order of `members`.
   private let sorted: [Double]
+  /// Branches and leaves, the root first.
+  private let branches: [Branch]
+
+  private struct Branch {
+    /// Of its points in `members`.
+    var first: Int32
+    var last: Int32
+    /// -1 for a leaf.
+    var axis: Int32 = -1
+    /// Points before the branch's middle have no more than this on the axis, the others no less.
+    var split = 0.0
+    /// The first child comes right after its parent.
+    var second: Int32 = 0
+  }
+
+  private static let leafSize = 10
 
   var count: Int { ids.count }
 
@@ -39,73 +49,144 @@ struct NearestNodes: Sendable {
     self.coordinates = coordinates
     self.dimensions = dimensions
     self.ids = ids
-    let count = ids.count
-    var low = (Double.infinity, Double.infinity)
-    var high = (-Double.infinity, -Double.infinity)
-    for point in 0..<count {
-      let (east, north) = (coordinates[point * dimensions], coordinates[point * dimensions + 1])
-      low = (min(low.0, east), min(low.1, north))
-      high = (max(high.0, east), max(high.1, north))
+    var members = ids.indices.map(Int32.init)
+    var branches: [Branch] = []
+    branches.reserveCapacity(4 * ids.count / NearestNodes.leafSize + 1)
+    coordinates.withUnsafeBufferPointer { coordinates in
+      members.withUnsafeMutableBufferPointer { members in
+        NearestNodes.grow(
+          0, members.count, members, Axes(coordinates: coordinates, dimensions: dimensions),
+          &branches)
+      }
     }
-    if count == 0 { (low, high) = ((0, 0), (0, 0)) }
-    let extent = max(high.0 - low.0, high.1 - low.1, 1e-3)
-    // Points lie in clusters, where most questions are asked: a box is small enough for those.
-    let area = max(high.0 - low.0, extent / 100) * max(high.1 - low.1, extent / 100)
-    side = max((0.5 * area / Double(max(1, count))).squareRoot(), extent / 512)
-    (west, south) = low
-    columns = Int((high.0 - low.0) / side) + 1
-    rows = Int((high.1 - low.1) / side) + 1
-    let (west, south, side, columns) = (west, south, side, columns)
-    let box = (0..<count).map { point in
-      Int((coordinates[point * dimensions + 1] - south) / side) * columns
-        + Int((coordinates[point * dimensions] - west) / side)
-    }
-    var starts = Array(repeating: Int32(0), count: columns * rows + 1)
-    for box in box { starts[box + 1] += 1 }
-    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
-    var next = starts
-    var members = Array(repeating: Int32(0), count: count)
-    for (point, box) in box.enumerated() {
-      members[Int(next[box])] = Int32(point)
-      next[box] += 1
-    }
-    self.starts = starts
     self.members = members
+    self.branches = branches
     sorted = members.flatMap { member in
       coordinates[Int(member) * dimensions..<(Int(member) + 1) * dimensions]
     }
   }
+
+  // MARK: Growing
+
+  private struct Axes {
+    let coordinates: UnsafeBufferPointer<Double>
+    let dimensions: Int
+
+    @inline(__always)
+    func value(_ member: Int32, _ axis: Int) -> Double {
+      coordinates[Int(member) * dimensions + axis]
+    }
+
+    /// The axis on which some points lie farthest apart; nil if all are in one place.
+    func widest(of members: UnsafeMutableBufferPointer<Int32>, _ range: Range<Int>) -> Int? {
+      var widest: (axis: Int, extent: Double)?
+      for axis in 0..<dimensions {
+        var (low, high) = (Double.infinity, -Double.infinity)
+        for place in range {
+          let value = value(members[place], axis)
+          low = min(low, value)
+          high = max(high, value)
+        }
+        if high - low > widest?.extent ?? 0 { widest = (axis, high - low) }
+      }
+      return widest?.axis
+    }
+  }
+
+  private static func grow(
+    _ first: Int, _ last: Int, _ members: UnsafeMutableBufferPointer<Int32>, _ axes: Axes,
+    _ branches: inout [Branch]
+  ) {
+    let own = branches.count
+    branches.append(Branch(first: Int32(first), last: Int32(last)))
+    guard last - first > leafSize, let axis = axes.widest(of: members, first..<last) else { return }
+    let middle = (first + last) / 2
+    select(middle, in: first..<last, of: members) { axes.value($0, axis) }
+    branches[own].axis = Int32(axis)
+    branches[own].split = axes.value(members[middle], axis)
+    grow(first, middle, members, axes, &branches)
+    branches[own].second = Int32(branches.count)
+    grow(middle, last, members, axes, &branches)
+  }
+
+  /// Puts members in order so far that none before `middle` has more than it and none after it less (quickselect,
+  /// C. A. R. Hoare 1961).
+  @inline(__always)
+  private static func select(
+    _ middle: Int, in range: Range<Int>, of members: UnsafeMutableBufferPointer<Int32>,
+    by value: (Int32) -> Double
+  ) {
+    var (low, high) = (range.lowerBound, range.upperBound - 1)
+    while low < high {
+      let pivot = value(members[(low + high) / 2])
+      var (left, right) = (low, high)
+      while left <= right {
+        while value(members[left]) < pivot { left += 1 }
+        while value(members[right]) > pivot { right -= 1 }
+        guard left <= right else { break }
+        members.swapAt(left, right)
+        left += 1
+        right -= 1
+      }
+      if middle <= right {
+        high = right
+      } else if middle >= left {
+        low = left
+      } else {
+        return
+      }
+    }
+  }
+
+  // MARK: Searching
 
   /// The points nearest to one.
   ///
   /// - Parameters:
   ///   - limit: How many; fewer if there are fewer.
   ///   - found: Written over; its room is enough for `limit`. Indices are places in `coordinates`.
-  func nearest(
-    _ limit: Int, to point: UnsafePointer<Double>, into found: inout Found
-  ) {
+  func nearest(_ limit: Int, to point: UnsafePointer<Double>, into found: inout Found) {
     found.count = 0
     let wanted = min(limit, count)
     guard wanted > 0 else { return }
-    let column = box(point[0] - west, columns)
-    let row = box(point[1] - south, rows)
     var held = 0
-    let farthestRing = max(column, columns - 1 - column, row, rows - 1 - row)
     found.indices.withUnsafeMutableBufferPointer { indices in
       found.squares.withUnsafeMutableBufferPointer { squares in
-        guard let indices = indices.baseAddress, let squares = squares.baseAddress else { return }
-        var best = Best(indices: indices, squares: squares, wanted: wanted)
-        for ring in 0...farthestRing {
-          if best.isFull {
-            let gap = distance(toRing: ring, column, row, point)
-            if gap * gap > best.worst { break }
-          }
-          visit(ring, column, row) { look(in: $0, point, &best) }
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: dimensions) { offsets in
+          guard let indices = indices.baseAddress, let squares = squares.baseAddress,
+            let offsets = offsets.baseAddress
+          else { return }
+          offsets.initialize(repeating: 0, count: dimensions)
+          var best = Best(indices: indices, squares: squares, wanted: wanted)
+          search(0, 0, point, offsets, &best)
+          held = best.held
         }
-        held = best.held
       }
     }
     found.count = held
+  }
+
+  /// - Parameters:
+  ///   - square: Of the least distance from the point to the branch.
+  ///   - offsets: By axis, the parts of that distance.
+  private func search(
+    _ branch: Int, _ square: Double, _ point: UnsafePointer<Double>,
+    _ offsets: UnsafeMutablePointer<Double>, _ best: inout Best
+  ) {
+    let own = branches.withUnsafeBufferPointer { $0[branch] }
+    guard own.axis >= 0 else { return look(Int(own.first), Int(own.last), point, &best) }
+    let axis = Int(own.axis)
+    let gap = point[axis] - own.split
+    let second = Int(own.second)
+    let (near, far) = gap < 0 ? (branch + 1, second) : (second, branch + 1)
+    search(near, square, point, offsets, &best)
+    let before = offsets[axis]
+    // Not beyond by less than what rounding makes of a sum of squares.
+    let farther = square - before * before + gap * gap
+    guard farther * (1 - 1e-12) <= best.worst else { return }
+    offsets[axis] = gap
+    search(far, farther, point, offsets, &best)
+    offsets[axis] = before
   }
 
   /// The best so far, from near to far.
@@ -138,12 +219,11 @@ struct NearestNodes: Sendable {
     }
   }
 
-  /// Offers the points of some neighbouring boxes of a row.
+  /// Offers the points of a leaf.
   @inline(__always)
-  private func look(in boxes: ClosedRange<Int>, _ point: UnsafePointer<Double>, _ best: inout Best)
-  {
-    let (first, last) = (Int(starts[boxes.lowerBound]), Int(starts[boxes.upperBound + 1]))
-    guard first < last else { return }
+  private func look(
+    _ first: Int, _ last: Int, _ point: UnsafePointer<Double>, _ best: inout Best
+  ) {
     sorted.withUnsafeBufferPointer { sorted in
       members.withUnsafeBufferPointer { members in
         // Plane and time only is the common case.
@@ -212,40 +292,5 @@ struct NearestNodes: Sendable {
   @inline(__always)
   private func precedes(_ one: Double, _ index: Int32, _ other: Double, _ another: Int32) -> Bool {
     one < other || (one == other && index < another)
-  }
-
-  private func box(_ offset: Double, _ count: Int) -> Int {
-    min(count - 1, max(0, Int(max(0, offset) / side)))
-  }
-
-  /// The least distance in the plane from the point to any box of a ring round its own.
-  private func distance(
-    toRing ring: Int, _ column: Int, _ row: Int, _ point: UnsafePointer<Double>
-  ) -> Double {
-    guard ring > 0 else { return 0 }
-    let inner = Double(ring - 1)
-    let (east, north) = (point[0] - west, point[1] - south)
-    let alongRow = min(
-      east - (Double(column) - inner) * side, (Double(column) + inner + 1) * side - east)
-    let alongColumn = min(
-      north - (Double(row) - inner) * side, (Double(row) + inner + 1) * side - north)
-    return max(0, min(alongRow, alongColumn))
-  }
-
-  /// Hands on the boxes of a ring, one stretch of a row at a time.
-  @inline(__always)
-  private func visit(_ ring: Int, _ column: Int, _ row: Int, _ body: (ClosedRange<Int>) -> Void) {
-    let (south, north) = (max(0, row - ring), min(rows - 1, row + ring))
-    guard south <= north else { return }
-    for y in south...north {
-      let start = y * columns
-      if abs(y - row) == ring {
-        let (first, last) = (max(0, column - ring), min(columns - 1, column + ring))
-        if first <= last { body(start + first...start + last) }
-      } else {
-        if column - ring >= 0 { body(start + column - ring...start + column - ring) }
-        if column + ring < columns { body(start + column + ring...start + column + ring) }
-      }
-    }
   }
 }
