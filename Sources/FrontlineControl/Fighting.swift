@@ -56,7 +56,7 @@ struct Fighting {
     let weights = model.setting.weights
     let age = max(0, day.number - claim.valid.upperBound.number + 1)
     let freshness = exponential(halves: Double(age) / weights.fightingHalfLifeDays)
-    return weights.fighting(claim) * freshness * weights.nearness(of: level)
+    return weights.fighting(claim) * freshness * weights.fightingNearness(of: level)
   }
 
   private func isHeard(_ claim: Claim) -> Bool {

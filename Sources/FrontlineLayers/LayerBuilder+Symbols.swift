@@ -18,7 +18,7 @@ extension LayerBuilder {
   private func feature(
     _ symbol: FrontSymbol, view: View, on day: Day, ids: inout UniqueNames
   ) -> Feature {
-    let basis = basis(symbol.claims)
+    let basis = basis(symbol.claims, view)
     let isInferred = gazetteer.place(id: symbol.placeID)?.confidence == .d
     let values: [PropertyValue] =
       span(day, day...day)
@@ -68,6 +68,6 @@ extension SummaryWords {
     return sentence(
       view,
       what + brackets(marks) + ", told of \(symbol.newest) " + voices
-        + sources(basis))
+        + sources(basis), basis.voice)
   }
 }

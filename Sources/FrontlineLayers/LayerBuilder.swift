@@ -14,14 +14,18 @@ public struct LayerBuilder: Sendable {
   let words: SummaryWords
   private let reportsByClaim: [String: String]
   private let sourceByClaim: [String: String]
+  private let claimantByClaim: [String: Claim.Claimant]
 
   /// - Parameter reportsByClaim: The report's id for each claim's id. A claim that is missing counts
   ///   for no report.
   ///   - sourceByClaim: Who made the claim, by its id.
+  ///   - claimantByClaim: The same as a side of the war or none. A claim that is missing counts as said by the side
+  ///     whose view is shown.
   public init(
     parties: [Party], gazetteer: Gazetteer, reportsByClaim: [String: String],
-    sourceByClaim: [String: String] = [:]
+    sourceByClaim: [String: String] = [:], claimantByClaim: [String: Claim.Claimant] = [:]
   ) {
+    self.claimantByClaim = claimantByClaim
     self.sourceByClaim = sourceByClaim
     self.gazetteer = gazetteer
     self.words = SummaryWords(parties: parties)
@@ -32,7 +36,8 @@ public struct LayerBuilder: Sendable {
     let reports = Dictionary(claims.map { ($0.id, $0.provenance.report) }) { first, _ in first }
     self.init(
       parties: parties, gazetteer: gazetteer, reportsByClaim: reports,
-      sourceByClaim: Dictionary(claims.map { ($0.id, Self.source($0)) }) { first, _ in first })
+      sourceByClaim: Dictionary(claims.map { ($0.id, Self.source($0)) }) { first, _ in first },
+      claimantByClaim: Dictionary(claims.map { ($0.id, $0.claimant) }) { first, _ in first })
   }
 
   /// The speaker or claimant, and the report that carries the words.
@@ -109,7 +114,7 @@ public struct LayerBuilder: Sendable {
   private func feature(
     _ line: FrontLine, view: View, on day: Day, ids: inout UniqueNames
   ) -> Feature {
-    let basis = basis(line.claims)
+    let basis = basis(line.claims, view)
     let status = line.kind == .line ? "held" : "contested"
     let values: [PropertyValue] =
       span(day, day...day)
@@ -131,7 +136,7 @@ public struct LayerBuilder: Sendable {
   private func feature(
     _ area: ControlArea, view: View, on day: Day, ids: inout UniqueNames
   ) -> Feature {
-    let basis = basis(area.claims)
+    let basis = basis(area.claims, view)
     let state = StatusText(area.status)
     let values: [PropertyValue] =
       span(day, day...day)
@@ -152,14 +157,12 @@ public struct LayerBuilder: Sendable {
   private func feature(
     _ control: PlaceControl, view: View, on day: Day, ids: inout UniqueNames
   ) -> Feature {
-    let basis = basis(control.claims)
+    let basis = basis(control.claims, view)
     let state = StatusText(control.status)
     let place = gazetteer.place(id: control.placeID)
-    let unit = control.decidedBy.flatMap {
-      $0 == control.placeID ? nil : gazetteer.place(id: $0)?.name ?? $0
-    }
     let summary = words.place(
-      control, view: view, basis: basis, unit: unit, isInferred: place?.confidence == .d)
+      control, view: view, basis: basis, through: decider(of: control),
+      isInferred: place?.confidence == .d)
     let values: [PropertyValue] =
       span(day, day...day)
       + [.text(view.description), .text(state.status), .optional(state.party)]
@@ -176,6 +179,14 @@ public struct LayerBuilder: Sendable {
     return Feature(
       id: ids.name("place-\(day)-\(view)-\(control.placeID)"),
       geometry: .point(control.position), values: values)
+  }
+
+  /// What of another place's decided a place.
+  private func decider(of control: PlaceControl) -> SummaryWords.Decider? {
+    guard let id = control.decidedBy, id != control.placeID else { return nil }
+    let name = gazetteer.place(id: id)?.name ?? id
+    let units = gazetteer.place(id: control.placeID).map { gazetteer.ancestors(of: $0) } ?? []
+    return units.contains { $0.id == id } ? .unit(name) : .neighbour(name)
   }
 
   /// Nil for a claim about a place whose position nobody knows.
@@ -222,10 +233,19 @@ public struct LayerBuilder: Sendable {
     ]
   }
 
-  func basis(_ claims: [String]) -> Basis {
+  func basis(_ claims: [String], _ view: View) -> Basis {
     let said = claims.filter { !$0.hasPrefix(Basis.priorPrefix) }
     return Basis(
-      claims: claims, said: said.count, reports: Set(said.compactMap { reportsByClaim[$0] }).count)
+      claims: claims, said: said.count, reports: Set(said.compactMap { reportsByClaim[$0] }).count,
+      voice: voice(said, view))
+  }
+
+  private func voice(_ said: [String], _ view: View) -> Basis.Voice {
+    guard case .claimed(let party) = view else { return said.isEmpty ? .nobody : .own }
+    if said.contains(where: { (claimantByClaim[$0] ?? .party(party)) == .party(party) }) {
+      return .own
+    }
+    return said.isEmpty ? .nobody : .others
   }
 }
 
@@ -238,6 +258,16 @@ struct Basis {
   /// How many of the claims were said in reports, and in how many.
   var said: Int
   var reports: Int
+
+  /// Whose words a view of what some say shows.
+  enum Voice {
+    /// Of those whose view it is.
+    case own
+    /// What others tell in their favour.
+    case others
+    case nobody
+  }
+  var voice = Voice.own
 
   var hasPrior: Bool { claims.count > said }
 }

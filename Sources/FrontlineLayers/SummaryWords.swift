@@ -10,8 +10,22 @@ struct SummaryWords: Sendable {
     names = Dictionary(parties.map { ($0.id, Self.inSentence($0)) }) { first, _ in first }
   }
 
+  /// Whose claims decided a place that is decided by another's.
+  enum Decider {
+    /// What the place lies in.
+    case unit(String)
+    case neighbour(String)
+
+    var words: String {
+      switch self {
+      case .unit(let name): ", as part of \(name)"
+      case .neighbour(let name): ", by what is said of \(name) near it"
+      }
+    }
+  }
+
   func place(
-    _ control: PlaceControl, view: View, basis: Basis, unit: String?, isInferred: Bool
+    _ control: PlaceControl, view: View, basis: Basis, through decider: Decider?, isInferred: Bool
   ) -> String {
     let inferred = isInferred ? "position inferred" : nil
     if control.status == .unknown {
@@ -20,12 +34,13 @@ struct SummaryWords: Sendable {
     return sentence(
       view,
       state(control.status) + brackets([probability(control.probability), inferred])
-        + (unit.map { ", as part of \($0)" } ?? "") + sources(basis))
+        + (decider?.words ?? "") + sources(basis), basis.voice)
   }
 
   func area(_ area: ControlArea, view: View, basis: Basis) -> String {
     sentence(
-      view, state(area.status) + brackets([probability(area.probability)]) + sources(basis))
+      view, state(area.status) + brackets([probability(area.probability)]) + sources(basis),
+      basis.voice)
   }
 
   func band(_ percent: Int, view: View) -> String {
@@ -41,7 +56,7 @@ struct SummaryWords: Sendable {
       case .contestedEdge: "edge of the ground contested " + parties + places
       }
     return sentence(
-      view, what + brackets([probability(line.probability)]) + sources(basis))
+      view, what + brackets([probability(line.probability)]) + sources(basis), basis.voice)
   }
 
   /// Who said when that what happened where; then how sure the report is.
@@ -105,11 +120,15 @@ struct SummaryWords: Sendable {
     return Self.count(basis.said, "claim") + reports
   }
 
-  func sentence(_ view: View, _ words: String) -> String {
-    switch view {
-    case .assessed: Self.capitalised(words) + "."
-    case .claimed(let party): "According to \(name(party)), \(words)."
-    case .independent: "According to independent sources, \(words)."
+  /// Nobody is made to say what they did not.
+  func sentence(_ view: View, _ words: String, _ voice: Basis.Voice = .own) -> String {
+    switch (view, voice) {
+    case (.assessed, _): Self.capitalised(words) + "."
+    case (.claimed(let party), .own): "According to \(name(party)), \(words)."
+    case (.claimed(let party), .others): "As others tell in favour of \(name(party)), \(words)."
+    case (.claimed(let party), .nobody): "Where \(name(party)) says nothing, \(words)."
+    case (.independent, .nobody): "Where no independent source speaks, \(words)."
+    case (.independent, _): "According to independent sources, \(words)."
     }
   }
 

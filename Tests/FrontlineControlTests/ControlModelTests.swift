@@ -38,6 +38,21 @@ import Testing
     #expect(place.claims == claims.map(\.id).sorted())
   }
 
+  @Test func `that a party alone says it took is contested, and not that party's`() {
+    let held = Claim.invented(
+      .holds, at: "xx-dovra", actor: "south", against: nil, on: day(0))
+    let taken = Claim.invented(
+      .captured, at: "xx-dovra", actor: "north", against: "south", on: day(9),
+      by: .party("north"))
+    #expect(
+      check("xx-dovra", [held, taken], on: day(9)).status
+        == .contested(parties: ["north", "south"]))
+    let confirmed = Claim.invented(
+      .captured, at: "xx-dovra", actor: "north", against: "south", on: day(10))
+    #expect(
+      check("xx-dovra", [held, taken, confirmed], on: day(10)).status == .held(party: "north"))
+  }
+
   @Test func `does not hear of a later day`() {
     #expect(check("xx-dovra", [captured("north", day(1))], on: day(0)).status == .unknown)
   }
@@ -150,6 +165,17 @@ import Testing
     #expect(wide.status == near.status)
     #expect(wide.probability < near.probability)
     #expect(wide.decidedBy == "xx-harven")
+  }
+
+  @Test func `that is hearsay makes a place contested, and not every place of a district`() {
+    func hearsay(at place: String) -> Claim {
+      Claim.invented(
+        .attack, at: place, actor: "north", against: "south", on: day(0), hedge: .unverified)
+    }
+    #expect(
+      check("xx-dovra", [hearsay(at: "xx-dovra")]).status
+        == .contested(parties: ["north", "south"]))
+    #expect(check("xx-dovra", [hearsay(at: "xx-harven")]).status == .unknown)
   }
 }
 

@@ -20,6 +20,7 @@ import Testing
       places: [
         Place(
           id: "v-mill", name: "Mill", featureClass: "P", featureCode: "PPL", admin1: "Valley",
+          parent: "v",
           position: Position(longitude: 10, latitude: 50), confidence: .d),
         Place(
           id: "v", name: "Valley", featureClass: "A", featureCode: "ADM1",
@@ -32,7 +33,8 @@ import Testing
         Party(id: "green", name: "Greenland", colour: "#00ff00"),
       ], gazetteer: gazetteer,
       reportsByClaim: ["c-1": "r-1", "c-2": "r-1", "c-3": "r-2", "prior-1": "theatre"],
-      sourceByClaim: ["c-1": "red", "c-2": "red", "c-3": "Agency"])
+      sourceByClaim: ["c-1": "red", "c-2": "red", "c-3": "Agency"],
+      claimantByClaim: ["c-1": .party("red"), "c-2": .party("red"), "c-3": .independent])
   }
 
   private func control(
@@ -246,6 +248,41 @@ import Testing
       control(.contested(parties: ["blue", "green", "red"]), claims: ["c-1", "prior-1"]),
       is: "Contested between the Blue River Front, Greenland and the Reds (probability 0.82), "
         + "weighing 1 claim in 1 report and prior control.")
+  }
+
+  @Test func `summaries of what a party claims make it say nothing that it did not say`() throws {
+    let green = View.claimed(party: "green")
+    try checkSummary(
+      control(.held(party: "green"), claims: ["c-1", "prior-1"]), view: .claimed(party: "red"),
+      is:
+        "According to the Reds, held by Greenland (probability 0.82), weighing 1 claim in 1 report"
+        + " and prior control.")
+    try checkSummary(
+      control(.held(party: "green"), claims: ["c-3"]), view: green,
+      is: "As others tell in favour of Greenland, held by Greenland (probability 0.82), weighing 1"
+        + " claim in 1 report.")
+    try checkSummary(
+      control(.held(party: "green"), claims: ["prior-1"]), view: green,
+      is: "Where Greenland says nothing, held by Greenland (probability 0.82), from prior control;"
+        + " no report speaks of it.")
+    try checkSummary(
+      control(.held(party: "green"), claims: []), view: .independent,
+      is: "Where no independent source speaks, held by Greenland (probability 0.82), from prior"
+        + " control; no report speaks of it.")
+  }
+
+  @Test func `summaries tell a place that its unit decides from one that its neighbour decides`()
+    throws
+  {
+    try checkSummary(
+      control(.held(party: "red"), claims: ["c-1"], decidedBy: "v", placeID: "v-mill"),
+      is: "Held by the Reds (probability 0.82; position inferred), as part of Valley, weighing 1"
+        + " claim in 1 report.")
+    try checkSummary(
+      control(.held(party: "red"), claims: ["c-1"], decidedBy: "v-mill", placeID: "v"),
+      is:
+        "Held by the Reds (probability 0.82), by what is said of Mill near it, weighing 1 claim in"
+        + " 1 report.")
   }
 
   @Test func `summaries of the unknown say that nothing is known`() throws {

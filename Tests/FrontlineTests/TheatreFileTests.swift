@@ -165,7 +165,7 @@ import Testing
       "parties: [{id: a}]\nweights:\n  expert: 1",
       "t.yaml:3: error: weights has no key 'expert' [theatre]\n"
         + "    known keys: against_own_interest, analyst, change_forgets, contested_from, country, disputed_below, district, "
-        + "fighting_half_life_days, independent, overridden, own_favour, prior, province, resident, "
+        + "district_fighting, fighting_half_life_days, independent, overridden, own_favour, prior, province, resident, "
         + "third_party, unverified, unverified_fighting"
     ),
     (

@@ -6,10 +6,12 @@ struct PlacePattern: Hashable, Sendable {
   /// same land by lot: 1 by lot, less in clusters (P. J. Clark and F. C. Evans, "Distance to nearest
   /// neighbor as a measure of spatial relationships in populations", Ecology 35, 1954).
   var dispersion = 0.0
+  private let count: Int
 
   /// - Parameter coordinates: `dimensions` a place; the first two span the plane.
   init(_ coordinates: [Double], dimensions: Int) {
     let count = dimensions > 0 ? coordinates.count / dimensions : 0
+    self.count = count
     let index = NearestNodes(
       coordinates: coordinates, dimensions: dimensions, ids: (0..<count).map(Int32.init))
     var found = NearestNodes.Found(capacity: 2)
@@ -35,17 +37,19 @@ struct PlacePattern: Hashable, Sendable {
 
   /// How far evidence speaks for the land round it where nobody says, kilometres.
   ///
-  /// In clusters (valleys, oases): three times the spacing, 8…40. Where places lie all over the land, not far
-  /// apart, gaps between them are chance, and evidence reaches over them: twelve times, 8…40.
+  /// In clusters (valleys, oases), and of so few places that nobody can tell: three times the spacing, 8…40. Where
+  /// places lie all over the land, not far apart, gaps between them are chance, and evidence reaches over them: twelve
+  /// times, 8…40.
   var reach: Double {
     guard let spacing else { return PlacePattern.leastReach }
-    let isSpread = dispersion > 0.6 && isDense
+    let isSpread = dispersion > 0.6 && isDense && count >= PlacePattern.fewest
     return min(
       PlacePattern.greatestReach, max(PlacePattern.leastReach, spacing * (isSpread ? 12 : 3)))
   }
 
   private var isDense: Bool { (spacing ?? .infinity) * 12 <= 2 * PlacePattern.greatestReach }
   private static let leastReach = 8.0
+  private static let fewest = 100
   private static let greatestReach = 40.0
 
   /// Of the convex hull (A. M. Andrew 1979).

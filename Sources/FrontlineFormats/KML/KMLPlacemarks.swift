@@ -149,12 +149,12 @@ struct KMLPlacemarks {
     guard !properties.isEmpty else { return nil }
     var offset: Int?
     text.add("<ExtendedData>\n")
-    for (index, column) in properties.enumerated() {
+    for (index, column) in properties.enumerated() where index < feature.values.count {
+      // What is not known has no element: readers would take an empty one for a text.
+      if case .null = feature.values[index] { continue }
       text.add(heads[index])
       if index == columns.until { offset = text.count }
-      if index < feature.values.count {
-        append(feature.values[index], in: column, to: &text)
-      }
+      append(feature.values[index], in: column, to: &text)
       text.add("</value></Data>\n")
     }
     text.add("</ExtendedData>\n")
