@@ -95,11 +95,12 @@ public struct ClaimWeights: Hashable, Sendable {
     return Confusion(parties: parties.count, weight: weight, factor: factor)
   }
 
-  /// How much a claim counts as evidence of fighting in the place, 0…1.
+  /// How much a claim counts as evidence of fighting in the place, or of an enemy at it, 0…1.
   func fighting(_ claim: Claim) -> Double {
     let hedge = claim.hedge == .unverified ? unverifiedFighting : 1
     switch claim.event {
     case .fighting, .attack, .entered: return 0.7 * hedge
+    case .massing: return 0.6 * hedge
     case .casualties, .equipmentDestroyed: return 0.2 * hedge
     case .attackRepelled: return 0.15 * hedge
     default: return 0

@@ -8,6 +8,9 @@ struct Fighting {
     var belief = 0.0
     var parties: Set<String> = []
     var claims: Set<Int32> = []
+    /// By party: belief that it has gathered its forces there, 0…1, and the claims. Where another holds the place, both
+    /// are there.
+    var massed: [String: (belief: Double, claims: Set<Int32>)] = [:]
   }
 
   private let model: ControlModel
@@ -22,10 +25,9 @@ struct Fighting {
     self.view = view
   }
 
-  /// The chance that none of several independent voices is right is the product of theirs being wrong.
   func fighting(in site: Int) -> InSite {
-    var fighting = InSite()
-    var ofVoice: [Voice: Double] = [:]
+    var fight = Tally()
+    var massed: [String: Tally] = [:]
     for (index, level) in model.statements.about[site] where level <= .district {
       let claim = model.statements.claims[Int(index)]
       guard claim.valid.lowerBound <= day, claim.reported <= (known ?? claim.reported),
@@ -33,16 +35,39 @@ struct Fighting {
       else { continue }
       let weight = self.weight(claim, level)
       guard weight > 0.05 else { continue }
-      fighting.claims.insert(index)
-      fighting.parties.formUnion([claim.actor, claim.against].compactMap { $0 })
       let voice = Voice(
         source: model.statements.sourceOfClaim[Int(index)], place: claim.placeID,
         event: claim.event, day: claim.valid.lowerBound)
+      if claim.event != .massing {
+        fight.hear(index, voice, weight)
+      } else if level == .place, let actor = claim.actor {
+        massed[actor, default: Tally()].hear(index, voice, weight)
+      }
+    }
+    let parties = fight.claims.flatMap { index in
+      let claim = model.statements.claims[Int(index)]
+      return [claim.actor, claim.against].compactMap { $0 }
+    }
+    return InSite(
+      belief: fight.belief, parties: Set(parties), claims: fight.claims,
+      massed: massed.mapValues { ($0.belief, $0.claims) })
+  }
+
+  /// What several voices tell of one thing.
+  private struct Tally {
+    private(set) var claims: Set<Int32> = []
+    private var ofVoice: [Voice: Double] = [:]
+
+    mutating func hear(_ claim: Int32, _ voice: Voice, _ weight: Double) {
+      claims.insert(claim)
       ofVoice[voice] = max(weight, ofVoice[voice] ?? 0)
     }
-    // Sorted, so that the product does not depend on the order of the claims.
-    fighting.belief = 1 - ofVoice.values.sorted().reduce(1) { $0 * (1 - $1) }
-    return fighting
+
+    /// The chance that none of several independent voices is right is the product of theirs being wrong.
+    var belief: Double {
+      // Sorted, so that the product does not depend on the order of the claims.
+      1 - ofVoice.values.sorted().reduce(1) { $0 * (1 - $1) }
+    }
   }
 
   private struct Voice: Hashable {

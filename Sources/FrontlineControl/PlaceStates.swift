@@ -52,19 +52,15 @@ struct PlaceStates {
         .init(party: $0, probability: $1)
       }
     }
-    if fight.belief >= model.setting.weights.contestedFrom {
-      let sides = sides(of: fight, holder: holder)
-      if sides.count > 1 {
-        place.status = .contested(parties: sides)
-        place.probability = fight.belief
-        let fought = fight.claims.map { model.statements.claims[Int($0)].id }
-        place.claims = Set(claims(behind: index)).union(fought).sorted()
-        place.decidedBy = decider(fight.claims, about: index) ?? site.placeID
-        return place
-      }
+    if let (sides, belief, claims) = contest(fight, holder: holder) {
+      place.status = .contested(parties: sides)
+      place.probability = belief
+      let fought = claims.map { model.statements.claims[Int($0)].id }
+      place.claims = Set(self.claims(behind: index)).union(fought).sorted()
+      place.decidedBy = decider(claims, about: index) ?? site.placeID
+      return place
     }
-    // Two that contradict each other where the line hardly runs are outvoted by all round them, as one would be.
-    let sides = isKnown && field.isClear(sample) ? [] : disputants(of: index)
+    let sides = isKnown && field.isOutvoted(index, sample, scratch) ? [] : disputants(of: index)
     guard let holder else {
       guard !sides.isEmpty else { return place }
       // Where no other place reaches, the two sides' words are all there is, and they are equal.
@@ -78,6 +74,26 @@ struct PlaceStates {
     place.probability = shares[sample.top]
     explain(&place, index, sample.top)
     return place
+  }
+
+  /// Who fights for a place, or stands at it with all their forces while another holds it; how sure that is; and by
+  /// what claims.
+  private func contest(
+    _ fight: Fighting.InSite, holder: String?
+  ) -> (sides: [String], belief: Double, claims: Set<Int32>)? {
+    let enough = model.setting.weights.contestedFrom
+    if fight.belief >= enough {
+      let sides = sides(of: fight, holder: holder)
+      if sides.count > 1 { return (sides, fight.belief, fight.claims) }
+    }
+    guard let holder else { return nil }
+    let opponents = model.setting.opponents[holder] ?? []
+    let enemies = fight.massed.filter { opponents.contains($0.key) && $0.value.belief >= enough }
+    guard let most = enemies.values.map(\.belief).max() else { return nil }
+    return (
+      ([holder] + enemies.keys).sorted(), most,
+      enemies.values.reduce(into: []) { $0.formUnion($1.claims) }
+    )
   }
 
   /// Names who decided a site: its own claims where the field agrees with them, else its neighbours'.

@@ -167,6 +167,21 @@ import Testing
     #expect(wide.decidedBy == "xx-harven")
   }
 
+  @Test
+  func `is expected where a side gathers at what its enemy holds, and not at what is its own`() {
+    let masses = Claim.invented(
+      .massing, at: "xx-dovra", actor: "north", against: "south", on: day(1))
+    let theirs = check("xx-dovra", [captured("south", day(0)), masses], on: day(1))
+    #expect(theirs.status == .contested(parties: ["north", "south"]))
+    #expect(theirs.claims.contains(masses.id))
+    #expect(
+      check("xx-dovra", [captured("north", day(0)), masses], on: day(1)).status
+        == .held(party: "north"))
+    #expect(
+      check("xx-dovra", [captured("south", day(0)), masses], on: day(9)).status
+        == .held(party: "south"))
+  }
+
   @Test func `that is hearsay makes a place contested, and not every place of a district`() {
     func hearsay(at place: String) -> Claim {
       Claim.invented(

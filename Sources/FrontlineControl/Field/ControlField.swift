@@ -314,8 +314,18 @@ public struct ControlField: Sendable {
       top: top, next: next, margin: margin, tau: min(ControlField.certain, margin / gap))
   }
 
-  /// Whether the line runs elsewhere rather than here: the point lies outside the band that holds half of the chance.
-  func isClear(_ sample: Sample) -> Bool { sample.tau > 0.674_489_75 * sigma }
+  /// Whether all that is known round a site leaves no doubt who holds it, whatever is said of the site itself: the line
+  /// runs elsewhere, outside the band that holds half of the chance, and others within reach speak for the same party.
+  ///
+  /// - Parameter sample: Of the site, looked at last.
+  func isOutvoted(_ site: Int, _ sample: Sample, _ scratch: Scratch) -> Bool {
+    guard sample.top >= 0, sample.tau > 0.674_489_75 * sigma else { return false }
+    return (0..<scratch.neighbours.count).contains { slot in
+      let node = Int(scratch.neighbours.indices[slot])
+      return Int(nodes.sites[node]) != site && Int(nodes.tops[node]) == sample.top
+        && scratch.neighbours.squares[slot] < reaches[node] * reaches[node]
+    }
+  }
 
   /// More than any point between two parties has.
   static let certain = 9.0
