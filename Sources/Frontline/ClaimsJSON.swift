@@ -27,8 +27,8 @@ public enum ClaimsJSON {
     guard mention.isLiteral else { return nil }
     let place = mention.resolution.flatMap { gazetteer.place(id: $0.placeID) }
     return .object([
-      ("text", .text(mention.text)), ("lat", place.map { .degrees($0.position.latitude) } ?? .null),
-      ("lon", place.map { .degrees($0.position.longitude) } ?? .null),
+      ("text", .text(mention.text)), ("lat", place.map { .decimal($0.position.latitude) } ?? .null),
+      ("lon", place.map { .decimal($0.position.longitude) } ?? .null),
       ("place", .optional(place?.name)), ("place_id", .optional(place?.id)),
       ("confidence", .optional(place?.confidence.rawValue)),
       ("start", .integer(mention.range.lowerBound)), ("end", .integer(mention.range.upperBound)),
@@ -43,8 +43,8 @@ public enum ClaimsJSON {
     return .object([
       ("id", .text(claim.id)), ("place", .text(claim.placeName)),
       ("place_id", .text(claim.placeID)),
-      ("lat", claim.position.map { .degrees($0.latitude) } ?? .null),
-      ("lon", claim.position.map { .degrees($0.longitude) } ?? .null),
+      ("lat", claim.position.map { .decimal($0.latitude) } ?? .null),
+      ("lon", claim.position.map { .decimal($0.longitude) } ?? .null),
       ("confidence", .optional(gazetteer.place(id: claim.placeID)?.confidence.rawValue)),
       ("radius_km", .optional(claim.geoPrecision?.radiusKilometres)),
       ("acled_precision", .optional(claim.geoPrecision?.acled)),

@@ -5,9 +5,10 @@ internal import FrontlineLayers
 public enum JSONValue: Sendable {
   case null
   case text(String)
+  case flag(Bool)
   case integer(Int)
   /// Written with six decimals at most.
-  case degrees(Double)
+  case decimal(Double)
   /// Written with as many digits as it takes to read it back; null if it is not finite.
   case number(Double)
   case list([JSONValue])
@@ -15,7 +16,7 @@ public enum JSONValue: Sendable {
 
   static func optional(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
   static func optional(_ number: Int?) -> JSONValue { number.map { .integer($0) } ?? .null }
-  static func optional(_ value: Double?) -> JSONValue { value.map { .degrees($0) } ?? .null }
+  static func optional(_ value: Double?) -> JSONValue { value.map { .decimal($0) } ?? .null }
 
   /// - Parameter indent: Spaces a level, on lines of their own; nil for one line.
   public func written(indent: Int? = nil) -> String {
@@ -28,8 +29,9 @@ public enum JSONValue: Sendable {
     switch self {
     case .null: out += "null"
     case .text(let text): out += JSONText.quoted(text)
+    case .flag(let flag): out += flag ? "true" : "false"
     case .integer(let number): out += String(number)
-    case .degrees(let value): out += DecimalText.string(value, decimals: 6) ?? "null"
+    case .decimal(let value): out += DecimalText.string(value, decimals: 6) ?? "null"
     case .number(let value): out += value.isFinite ? value.description : "null"
     case .list(let items):
       Self.bracket("[", "]", items.count, &out, indent, level) { index, out in

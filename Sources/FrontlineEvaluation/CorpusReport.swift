@@ -45,7 +45,7 @@ public enum CorpusReport {
       ("names", .integer(score.names)), ("exact", .object(ScoreJSON.counts(score.exact))),
       ("normalised", .object(ScoreJSON.counts(score.normalised))),
       ("found_names", json(score.foundNames)), ("all_names", json(score.allNames)),
-      ("seconds", .degrees(seconds)),
+      ("seconds", .decimal(seconds)),
     ])
   }
 
@@ -53,8 +53,8 @@ public enum CorpusReport {
     .object([
       ("names", .integer(located.names)), ("put", .integer(located.errors.count)),
       ("acc161", ScoreJSON.rate(located.accuracy161)),
-      ("mean_km", located.meanError.map { .degrees($0) } ?? .null),
-      ("median_km", located.medianError.map { .degrees($0) } ?? .null),
+      ("mean_km", located.meanError.map { .decimal($0) } ?? .null),
+      ("median_km", located.medianError.map { .decimal($0) } ?? .null),
     ])
   }
 

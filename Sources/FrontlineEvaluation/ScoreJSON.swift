@@ -67,7 +67,7 @@ public enum ScoreJSON {
     ]
   }
 
-  static func rate(_ value: Double) -> JSONValue { .degrees(fourDecimals(value)) }
+  static func rate(_ value: Double) -> JSONValue { .decimal(fourDecimals(value)) }
 
   private static func toponyms(_ score: ToponymScore) -> JSONValue {
     .object(counts(score.counts) + [("ignored", .integer(score.ignored))])

@@ -17,7 +17,7 @@ import Testing
     (0.000001, "0.000001"), (-0.5, "-0.5"), (180.0, "180"),
   ])
   func `writes degrees with six decimals at most`(value: Double, written: String) {
-    #expect(JSONValue.degrees(value).written() == written)
+    #expect(JSONValue.decimal(value).written() == written)
   }
 
   @Test func `keeps the order of members, on one line or indented`() {

@@ -11,8 +11,8 @@ extension Explanation {
   public func json(gazetteer: Gazetteer) -> JSONValue {
     .object([
       ("name", .text(subject.name)), ("place_id", .optional(subject.placeID)),
-      ("longitude", .degrees(subject.position.longitude)),
-      ("latitude", .degrees(subject.position.latitude)), ("date", .text(day.description)),
+      ("longitude", .decimal(subject.position.longitude)),
+      ("latitude", .decimal(subject.position.latitude)), ("date", .text(day.description)),
       ("views", .list(answers.map { Self.value($0, gazetteer) })),
       (
         "not_counted",
@@ -30,13 +30,13 @@ extension Explanation {
   private static func value(_ answer: ViewAnswer, _ gazetteer: Gazetteer) -> JSONValue {
     .object(
       [("view", .text(answer.view.description))] + members(of: answer.status) + [
-        ("probability", .number(answer.probability)),
+        ("probability", .decimal(answer.probability)),
         ("party_probabilities", shares(answer.probabilities)),
         ("drawn", answer.drawn.map { .object(members(of: $0)) } ?? .null),
         ("front_line", answer.line.map(value) ?? .null),
-        ("reach_km", .number(answer.reachKilometres)),
+        ("reach_km", .decimal(answer.reachKilometres)),
         ("own_claims_alone", answer.own.map(shares) ?? .null),
-        ("latest_word_stands", .text(answer.isLatestWord ? "yes" : "no")),
+        ("latest_word_stands", .flag(answer.isLatestWord)),
         ("nearest_places", .list(answer.sides.flatMap(values))),
         ("claims", .list(answer.claims.map { value($0, gazetteer) })),
         ("outvoted", .list(answer.outvoted.map { value($0, gazetteer) })),
@@ -64,13 +64,13 @@ extension Explanation {
   }
 
   private static func shares(_ shares: [PlaceControl.PartyProbability]) -> JSONValue {
-    .object(shares.map { ($0.party, .number($0.probability)) })
+    .object(shares.map { ($0.party, .decimal($0.probability)) })
   }
 
   private static func value(_ line: Line) -> JSONValue {
     .object([
-      ("km", .number(line.kilometres)), ("parties", .list(line.parties.map { .text($0) })),
-      ("half_width_km", .number(line.halfWidthKilometres)),
+      ("km", .decimal(line.kilometres)), ("parties", .list(line.parties.map { .text($0) })),
+      ("half_width_km", .decimal(line.halfWidthKilometres)),
       ("newest", .optional(line.newest?.description)),
     ])
   }
@@ -79,8 +79,9 @@ extension Explanation {
     side.places.map { place in
       .object([
         ("party", .text(side.party)), ("place_id", .text(place.placeID)),
-        ("name", .text(place.name)), ("km", .number(place.kilometres)),
-        ("last_day", .text(place.lastDay.description)), ("probability", .number(place.probability)),
+        ("name", .text(place.name)), ("km", .decimal(place.kilometres)),
+        ("last_day", .text(place.lastDay.description)),
+        ("probability", .decimal(place.probability)),
         ("claims", .list(place.claims.map { .text($0) })),
       ])
     }
@@ -98,13 +99,13 @@ extension Explanation {
   private static func value(_ weighed: WeighedClaim) -> JSONValue {
     .object([
       ("source", .text(weighed.source.name)), ("claimant", .text(weighed.source.claimant)),
-      ("party", .text(weighed.party)), ("negated", .text(weighed.isNegated ? "yes" : "no")),
-      ("level", .text("\(weighed.level)")), ("weight", .number(weighed.weight)),
-      ("strength", .number(weighed.strength)), ("nearness", .number(weighed.nearness)),
-      ("novelty", .number(weighed.novelty)), ("same_as", .optional(weighed.sameAs)),
+      ("party", .text(weighed.party)), ("negated", .flag(weighed.isNegated)),
+      ("level", .text("\(weighed.level)")), ("weight", .decimal(weighed.weight)),
+      ("strength", .decimal(weighed.strength)), ("nearness", .decimal(weighed.nearness)),
+      ("novelty", .decimal(weighed.novelty)), ("same_as", .optional(weighed.sameAs)),
       ("zone", .text(weighed.isNearLine ? "near" : "deep")),
-      ("says_true", .number(weighed.saysTrue)), ("says_false", .number(weighed.saysFalse)),
-      ("pull", .number(weighed.pull)),
+      ("says_true", .decimal(weighed.saysTrue)), ("says_false", .decimal(weighed.saysFalse)),
+      ("pull", .decimal(weighed.pull)),
     ])
   }
 }
