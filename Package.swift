@@ -86,15 +86,21 @@ let package = Package(
       "FrontlineFormats",
       [
         "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
-        "FrontlineClaims", "FrontlineLayers", "FrontlineXML",
-      ],
-      embedding: ["atom.xsd", "kml22.xsd", "report.css", "xal.xsd"]),
+        "FrontlineClaims", "FrontlineLayers",
+      ], embedding: ["report.css"]),
+    module(
+      "FrontlineValidation",
+      [
+        "FrontlineGeometry", "FrontlineTopology", "FrontlineReports", "FrontlineXML",
+        "FrontlineArchive",
+      ], embedding: ["atom.xsd", "gx22.xsd", "kml22.xsd", "xal.xsd"]),
     module(
       "Frontline",
       [
         "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
         "FrontlineClaims", "FrontlineControl", "FrontlineFronts", "FrontlineLayers",
         "FrontlineFormats", "FrontlineXML", "FrontlineTopology", "FrontlineEventTables",
+        "FrontlineValidation",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
@@ -110,7 +116,7 @@ let package = Package(
       dependencies: [
         "Frontline", "FrontlineEvaluation", "FrontlineGeometry", "FrontlineReports",
         "FrontlineGazetteer", "FrontlineMentions", "FrontlineClaims", "FrontlineControl",
-        "FrontlineLayers", "FrontlineFormats", "FrontlineEventTables",
+        "FrontlineLayers", "FrontlineFormats", "FrontlineEventTables", "FrontlineValidation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -119,7 +125,7 @@ let package = Package(
       dependencies: [
         "Frontline", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
         "FrontlineClaims", "FrontlineControl", "FrontlineFronts", "FrontlineLayers",
-        "FrontlineFormats", "FrontlineEventTables", "FrontlineTestSupport",
+        "FrontlineFormats", "FrontlineEventTables", "FrontlineTestSupport", "FrontlineValidation",
       ],
       swiftSettings: settings),
 
@@ -133,6 +139,9 @@ let package = Package(
     tests("FrontlineEndToEndTests", ["FrontlineCLI", "FrontlineLayers"]),
     tests("FrontlineXMLTests", ["FrontlineXML"]),
     tests("FrontlineArchiveTests", ["FrontlineArchive"]),
+    tests(
+      "FrontlineValidationTests", ["FrontlineValidation", "FrontlineArchive"],
+      exclude: ["cases.txt"]),
     tests("FrontlineReportsTests", ["FrontlineReports"]),
     tests(
       "FrontlineGazetteerTests", ["FrontlineGazetteer", "FrontlineGeometry", "FrontlineReports"]),

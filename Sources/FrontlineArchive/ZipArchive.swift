@@ -41,6 +41,9 @@ public struct ZipArchive: Sendable {
     try refuseOverlaps(before: directory.start)
   }
 
+  /// The name of the entry whose bytes come first in the file.
+  public var firstName: String? { entries.min { $0.offset < $1.offset }?.name }
+
   /// The first entry of a name.
   public func entry(named name: String) -> Entry? { entries.first { $0.name == name } }
 
