@@ -202,7 +202,7 @@ let package = Package(
       [
         "Frontline", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
         "FrontlineMentions", "FrontlineClaims", "FrontlineControl", "FrontlineFronts",
-        "FrontlineLayers", "FrontlineEventTables", "FrontlineTestSupport",
+        "FrontlineLayers", "FrontlineEventTables", "FrontlineTestSupport", "FrontlineValidation",
       ]),
   ]
 )

@@ -26,6 +26,8 @@ public struct XMLTag {
   fileprivate let namespaceCount: Int
 
   public var hasAttributes: Bool { attributeCount > 0 }
+  /// Whether prefixes are bound in it.
+  public var hasNamespaces: Bool { namespaceCount > 0 }
 
   /// Visits the attributes without a namespace: name and value.
   ///
@@ -53,7 +55,8 @@ public struct XMLTag {
 
   /// The value of an attribute as text.
   public static func text(_ value: UnsafeBufferPointer<UInt8>) -> String {
-    String(decoding: value, as: UTF8.self).replacing("&#38;", with: "&")
+    let text = String(decoding: value, as: UTF8.self)
+    return value.contains(UInt8(ascii: "&")) ? text.replacing("&#38;", with: "&") : text
   }
 }
 

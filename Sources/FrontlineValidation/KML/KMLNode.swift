@@ -7,7 +7,7 @@ struct KMLNode {
 
   var name: KMLName { element.name }
   /// As the file has it, without its prefix.
-  var word: String { tree.words[Int(element.word)] }
+  var word: String { tree.words[Int(element.word)].text }
   var line: Int { Int(element.line) }
   /// Whether there is anything in it at all, be it white space or a comment.
   var hasNodes: Bool { element.hasNodes }

@@ -31,11 +31,8 @@ final class KMLReading: XMLVisitor {
   private let tree: KMLTree
   private(set) var faults: [ValidationFault] = []
   private(set) var index = KMLDocumentIndex()
-  /// Hashes of ids, and of those that seem to occur twice.
-  private var ids: Set<Int> = []
-  private(set) var repeatedIDs: Set<Int> = []
-  /// The root as the file has it; its namespace empty if it has none.
-  private(set) var root: (name: String, namespace: String, line: Int)?
+  private(set) var ids = KMLIDs()
+  private(set) var root: KMLRoot?
   private var references: [KMLReference: Int] = [:]
   private var places: [Place] = []
   /// Texts of `styleUrl` that are known to be good.
@@ -43,19 +40,19 @@ final class KMLReading: XMLVisitor {
 
   init(_ options: Options) {
     self.options = options
-    tree = KMLTree(allowsGX: options.allowsGX)
+    tree = KMLTree(checks: options.checks, allowsGX: options.allowsGX)
   }
 
   // MARK: Reading
 
   func open(_ tag: XMLTag) {
-    if root == nil {
-      let namespace = tag.namespace.map { String(cString: $0) } ?? ""
-      root = (String(cString: tag.name), namespace, tag.line)
-    }
+    if root == nil { root = KMLRoot(tag) }
     let element = tree.enter(tag)
-    guard let id = tree.attribute(.id, of: element) else { return }
-    note(id, of: tree.elements[element].name)
+    let name = tree.elements[element].name
+    if tag.hasAttributes, name.isOfKML { ids.add(tree, element) }
+    if name == .style || name == .styleMap, let id = tree.attribute(.id, of: element) {
+      index.styles.insert(id)
+    }
   }
 
   func add(_ text: UnsafeBufferPointer<UInt8>) { tree.add(text) }
@@ -70,7 +67,7 @@ final class KMLReading: XMLVisitor {
       if node.name != .kml { for check in options.rootChecks { make(check, at: node) } }
       return
     }
-    guard Self.dropping.contains(parent.name) else { return }
+    guard tree.words[Int(tree.elements[parent.index].word)].isContainer else { return }
     checkAll(from: element)
     tree.drop(element)
   }
@@ -79,22 +76,11 @@ final class KMLReading: XMLVisitor {
   /// neighbours of each known.
   private func checkAll(from first: Int) {
     for index in first..<tree.elements.count where !tree.elements[index].isChecked {
-      let node = tree.node(index)
-      for check in options.checks[node.name] ?? [] { make(check, at: node) }
+      for check in tree.words[Int(tree.elements[index].word)].checks {
+        make(check, at: tree.node(index))
+      }
       tree.markChecked(index)
     }
-  }
-
-  /// What ends in one of these is checked and done with.
-  private static let dropping: Set<KMLName> = [
-    .kml, .document, .folder, .create, .change, .delete,
-  ]
-
-  private func note(_ id: String, of name: KMLName) {
-    if name == .style || name == .styleMap { index.styles.insert(id) }
-    guard name.isOfKML else { return }
-    let hash = id.hashValue
-    if !ids.insert(hash).inserted { repeatedIDs.insert(hash) }
   }
 
   private func noteSchema(_ node: KMLNode) {
@@ -172,10 +158,61 @@ final class KMLReading: XMLVisitor {
   }
 }
 
+/// The ids of a document, as hashes: which of them seem to occur twice.
+struct KMLIDs {
+  private var seen: Set<Int> = []
+  private(set) var repeated: Set<Int> = []
+
+  mutating func add(_ tree: KMLTree, _ element: Int) {
+    guard let hash = Self.hash(tree, element), !seen.insert(hash).inserted else { return }
+    repeated.insert(hash)
+  }
+
+  static func hash(_ tree: KMLTree, _ element: Int) -> Int? {
+    tree.withAttribute(.id, of: element) { bytes in
+      var hasher = Hasher()
+      hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
+      return hasher.finalize()
+    }
+  }
+}
+
+/// Looks at the root and the ids of a document and at nothing else.
+final class KMLOutline: XMLVisitor {
+  private let tree = KMLTree()
+  private(set) var ids = KMLIDs()
+  private(set) var root: KMLRoot?
+
+  func open(_ tag: XMLTag) {
+    if root == nil { root = KMLRoot(tag) }
+    guard tag.hasAttributes else { return }
+    let element = tree.enter(tag)
+    if tree.elements[element].name.isOfKML { ids.add(tree, element) }
+    tree.removeAll()
+  }
+
+  func close() {}
+  func add(_ text: UnsafeBufferPointer<UInt8>) {}
+  func passComment() {}
+}
+
+/// A root element as the file has it; its namespace empty if it has none.
+struct KMLRoot: Hashable {
+  let name: String
+  let namespace: String
+  let line: Int
+
+  init(_ tag: XMLTag) {
+    name = String(cString: tag.name)
+    namespace = tag.namespace.map { String(cString: $0) } ?? ""
+    line = tag.line
+  }
+}
+
 /// Finds the ids of a document that are given twice, in a second reading.
 final class KMLRepeatedIDs: XMLVisitor {
   private let hashes: Set<Int>
-  private let tree = KMLTree(allowsGX: false)
+  private let tree = KMLTree()
   private var seen: [String: (word: String, line: Int)] = [:]
   private(set) var faults: [ValidationFault] = []
 
@@ -188,9 +225,9 @@ final class KMLRepeatedIDs: XMLVisitor {
     let element = tree.enter(tag)
     defer { tree.removeAll() }
     let node = tree.node(element)
-    guard node.name.isOfKML, let id = node.attribute(.id), hashes.contains(id.hashValue) else {
-      return
-    }
+    guard node.name.isOfKML, let hash = KMLIDs.hash(tree, element), hashes.contains(hash),
+      let id = node.attribute(.id)
+    else { return }
     if let first = seen[id] {
       faults.append(
         ValidationFault(

@@ -25,26 +25,42 @@ final class KMLTree {
     var isInUpdate: Bool
   }
 
+  /// A name as it occurs in the document, with what is done at elements of it.
+  struct Word {
+    let text: String
+    let name: KMLName
+    let checks: [KMLCheck]
+    /// Whether what ends in such an element is checked and done with.
+    let isContainer: Bool
+  }
+
   /// Attributes that checks look at.
   enum Attribute: String, CaseIterable {
     case id, targetId, name, type, schemaUrl, rel
   }
 
   private(set) var elements: [Element] = []
-  private(set) var words: [String] = []
+  private(set) var words: [Word] = []
   private var text: [UInt8] = []
-  private var attributes: [(key: Attribute, value: String)] = []
+  private var attributes: [(key: Attribute, value: Range<Int>)] = []
+  /// The bytes of attributes.
+  private var values: [UInt8] = []
   private var open: [Int32] = []
   /// By address: libxml2 keeps one copy of each name of a document.
-  private var known: [Address: (name: KMLName, word: Int32)] = [:]
+  private var known: [Address: Int32] = [:]
+  /// Before that, by some bits of the address; most documents have few names.
+  private var recent = [Recent?](repeating: nil, count: 256)
   private var knownAttributes: [UnsafePointer<UInt8>: Attribute?] = [:]
   /// Prefixes that stand for the namespace of XML Schema's types.
   private(set) var typePrefixes: Set<String> = []
 
+  private let checks: [KMLName: [KMLCheck]]
   /// Whether Google's elements are known, where they stand for one of KML.
   let allowsGX: Bool
 
-  init(allowsGX: Bool) {
+  /// - Parameter checks: To be made, by the names of elements.
+  init(checks: [KMLName: [KMLCheck]] = [:], allowsGX: Bool = false) {
+    self.checks = checks
     self.allowsGX = allowsGX
   }
 
@@ -53,6 +69,11 @@ final class KMLTree {
   private struct Address: Hashable {
     let name: UnsafePointer<UInt8>
     let namespace: UnsafePointer<UInt8>?
+  }
+
+  private struct Recent {
+    let address: Address
+    let word: Int32
   }
 
   static let kml: StaticString = "http://www.opengis.net/kml/2.2"
@@ -64,7 +85,8 @@ final class KMLTree {
 
   /// The index of the new element.
   func enter(_ tag: XMLTag) -> Int {
-    let (name, word) = name(of: tag)
+    let word = word(of: tag)
+    let name = words[Int(word)].name
     let parent = open.last.map(Int.init)
     if let parent {
       if !elements[parent].hasChildren { elements[parent].textEnd = text.count }
@@ -108,11 +130,17 @@ final class KMLTree {
     var kept = index + 1
     text.removeLast(text.count - element.textStart)
     if hasEarlierSibling(index) { kept = index }
-    attributes.removeLast(attributes.count - Int(element.attributeStart))
+    dropAttributes(from: Int(element.attributeStart))
     elements.removeLast(elements.count - kept)
     guard kept > index else { return }
     elements[index].end = Int32(kept)
     elements[index].textEnd = element.textStart
+  }
+
+  private func dropAttributes(from first: Int) {
+    guard first < attributes.count else { return }
+    values.removeLast(values.count - attributes[first].value.lowerBound)
+    attributes.removeLast(attributes.count - first)
   }
 
   func markChecked(_ index: Int) { elements[index].isChecked = true }
@@ -120,7 +148,7 @@ final class KMLTree {
   /// Forgets all elements, open ones too.
   func removeAll() {
     elements.removeAll(keepingCapacity: true)
-    attributes.removeAll(keepingCapacity: true)
+    dropAttributes(from: 0)
     text.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
     lastCoordinates = nil
@@ -137,31 +165,42 @@ final class KMLTree {
     return false
   }
 
-  private func name(of tag: XMLTag) -> (KMLName, Int32) {
+  private func word(of tag: XMLTag) -> Int32 {
     let address = Address(name: tag.name, namespace: tag.namespace)
-    if let found = known[address] { return found }
+    let slot = Int(bitPattern: tag.name) >> 3 & 0xFF
+    if let recent = recent[slot], recent.address == address { return recent.word }
+    let word = known[address] ?? newWord(tag)
+    known[address] = word
+    recent[slot] = Recent(address: address, word: word)
+    return word
+  }
+
+  private func newWord(_ tag: XMLTag) -> Int32 {
     let text = String(cString: tag.name)
-    let name: KMLName
-    if let namespace = tag.namespace {
-      if namespace.isName(Self.kml) {
-        name = KMLName(named: text)
-      } else if namespace.isName(Self.atom) || namespace.isName(Self.gx) {
-        let known = KMLName(named: (namespace.isName(Self.gx) ? "gx:" : "atom:") + text)
-        name = known == .other ? .foreign : known
+    let name = Self.name(text, in: tag.namespace)
+    words.append(
+      Word(
+        text: text, name: name, checks: checks[name] ?? [],
+        isContainer: [.kml, .document, .folder, .create, .change, .delete].contains(name)))
+    return Int32(words.count - 1)
+  }
+
+  private static func name(_ text: String, in namespace: UnsafePointer<UInt8>?) -> KMLName {
+    guard let namespace else { return .foreign }
+    if namespace.isName(kml) { return KMLName(named: text) }
+    let name: KMLName =
+      if namespace.isName(atom) {
+        KMLName(named: "atom:" + text)
+      } else if namespace.isName(gx) {
+        KMLName(named: "gx:" + text)
       } else {
-        name = .foreign
+        .foreign
       }
-    } else {
-      name = .foreign
-    }
-    let found = (name, Int32(words.count))
-    words.append(text)
-    known[address] = found
-    return found
+    return name == .other ? .foreign : name
   }
 
   private func addAttributes(of tag: XMLTag) {
-    typePrefixes.formUnion(tag.prefixes(of: Self.types))
+    if tag.hasNamespaces { typePrefixes.formUnion(tag.prefixes(of: Self.types)) }
     guard tag.hasAttributes else { return }
     tag.forEachAttribute { name, value in
       let key: Attribute?
@@ -171,7 +210,9 @@ final class KMLTree {
         key = Attribute(rawValue: String(cString: name))
         knownAttributes[name] = .some(key)
       }
-      if let key { attributes.append((key, XMLTag.text(value))) }
+      guard let key else { return }
+      attributes.append((key, values.count..<values.count + value.count))
+      values.append(contentsOf: value)
     }
   }
 
@@ -190,11 +231,22 @@ final class KMLTree {
   func node(_ index: Int) -> KMLNode { KMLNode(tree: self, index: index) }
 
   func attribute(_ key: Attribute, of index: Int) -> String? {
+    withAttribute(key, of: index) { XMLTag.text($0) }
+  }
+
+  /// The bytes of an attribute as libxml2 hands them on.
+  func withAttribute<Result>(
+    _ key: Attribute, of index: Int, _ look: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result? {
     let start = Int(elements[index].attributeStart)
     let end =
       index + 1 < elements.count ? Int(elements[index + 1].attributeStart) : attributes.count
-    guard start < end else { return nil }
-    return attributes[start..<end].first { $0.key == key }?.value
+    for attribute in attributes[start..<end] where attribute.key == key {
+      return values.withUnsafeBufferPointer {
+        look(UnsafeBufferPointer(rebasing: $0[attribute.value]))
+      }
+    }
+    return nil
   }
 
   /// The bytes of an element's text, up to its first child.

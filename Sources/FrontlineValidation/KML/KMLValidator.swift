@@ -72,8 +72,23 @@ public struct KMLValidator: Sendable {
   /// - Parameter open: Gives the document from its start, nil if it cannot be read; asked again where ids repeat.
   func validate(in surroundings: KMLSurroundings, open: () -> XMLSource?) -> ValidationReport {
     guard let source = open() else { return .cannotJudge(.kml, "the file cannot be read") }
+    guard level != .schemaOnly else {
+      let outline = KMLOutline()
+      let result = source.read(schema: schema, visitor: outline)
+      return report(result, outline.root, outline.ids, open) { [] }
+    }
     let reading = KMLReading(options)
     let result = source.read(schema: schema, visitor: reading)
+    return report(result, reading.root, reading.ids, open) {
+      reading.judgeReferences(in: surroundings)
+      return reading.faults
+    }
+  }
+
+  private func report(
+    _ result: XMLReading, _ root: KMLRoot?, _ ids: KMLIDs, _ open: () -> XMLSource?,
+    faults: () -> [ValidationFault]
+  ) -> ValidationReport {
     switch result.ending {
     case .failed(let reason): return .cannotJudge(.kml, reason)
     case .doctype(let line): return ValidationReport(kind: .kml, all: [Self.doctype(line)])
@@ -83,15 +98,14 @@ public struct KMLValidator: Sendable {
         all: [ValidationFault(line: fault.line, check: .wellFormed, message: fault.message)])
     case .complete: break
     }
-    var faults = Self.rootFault(reading) + result.schemaFaults.map(Self.fault)
-    if !reading.repeatedIDs.isEmpty {
+    var all = Self.rootFault(root) + result.schemaFaults.map(Self.fault)
+    if !ids.repeated.isEmpty {
       guard let again = open() else { return .cannotJudge(.kml, "the file cannot be read twice") }
-      let repeated = KMLRepeatedIDs(reading.repeatedIDs)
+      let repeated = KMLRepeatedIDs(ids.repeated)
       _ = again.read(schema: nil, visitor: repeated)
-      faults += repeated.faults
+      all += repeated.faults
     }
-    if level != .schemaOnly { reading.judgeReferences(in: surroundings) }
-    var report = ValidationReport(kind: .kml, all: faults + reading.faults)
+    var report = ValidationReport(kind: .kml, all: all + faults())
     report.add(result.moreSchemaFaults, of: KMLCheck.schema.id)
     return report
   }
@@ -112,9 +126,9 @@ public struct KMLValidator: Sendable {
     )
   }
 
-  private static func rootFault(_ reading: KMLReading) -> [ValidationFault] {
+  private static func rootFault(_ root: KMLRoot?) -> [ValidationFault] {
     let namespace = "http://www.opengis.net/kml/2.2"
-    guard let root = reading.root, root.name != "kml" || root.namespace != namespace else {
+    guard let root, root.name != "kml" || root.namespace != namespace else {
       return []
     }
     let found = root.namespace.isEmpty ? "no namespace" : "the namespace '\(root.namespace)'"
@@ -132,15 +146,15 @@ public struct KMLValidator: Sendable {
     for (namespace, prefix) in prefixes {
       message = message.replacing("{\(namespace)}", with: prefix)
     }
-    if let element = fault.element {
-      for prefix in prefixes.map(\.1) where message.hasPrefix("Element '\(prefix)\(element)': ") {
-        message = String(message.dropFirst("Element '\(prefix)\(element)': ".count))
-        break
-      }
+    // The complaint may be about the element around the one that was read last.
+    var element = fault.element
+    if let named = message.wholeMatch(of: /Element '(?:\w+:)?([^']*)': (.*)/) {
+      element = String(named.1)
+      message = String(named.2)
     }
     if message.hasSuffix(".") { message.removeLast() }
     return ValidationFault(
-      line: fault.line, element: fault.element, check: KMLCheck.schema.id, message: message)
+      line: fault.line, element: element, check: KMLCheck.schema.id, message: message)
   }
 
   private static let prefixes = [
