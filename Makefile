@@ -26,6 +26,7 @@ test: libraries ## Install what the tests need and run them all, QGIS too
 	swift build --build-tests $(SWIFT)
 	swift test --skip-build $(SWIFT)
 	$(TOOLS)/venv/bin/python Tests/KMLSchema/compare.py --official $(TOOLS)/kml-official --frontline .build/debug/frontline
+	$(TOOLS)/venv/bin/python Tests/KMLSchema/compare.py --official $(TOOLS)/kml-official --frontline .build/debug/frontline --gx
 	$(TOOLS)/venv/bin/python Tests/Checks/check_output.py $(OUTPUT) --official $(TOOLS)/kml-official
 	/usr/bin/python3 Tests/Checks/check_qgis.py $(OUTPUT)
 

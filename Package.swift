@@ -41,10 +41,13 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
     module("FrontlineGeometry"),
     module("FrontlineTopology", ["FrontlineGeometry", "CGEOS"]),
     module("FrontlineXML", ["CLibXML2"]),
+    module("FrontlineArchive", ["CZlib"]),
     module("FrontlineReports"),
     module(
       "FrontlineGazetteer", ["FrontlineGeometry", "FrontlineReports"],
@@ -83,15 +86,21 @@ let package = Package(
       "FrontlineFormats",
       [
         "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
-        "FrontlineClaims", "FrontlineLayers", "FrontlineXML",
-      ],
-      embedding: ["atom.xsd", "kml22.xsd", "report.css", "xal.xsd"]),
+        "FrontlineClaims", "FrontlineLayers",
+      ], embedding: ["report.css"]),
+    module(
+      "FrontlineValidation",
+      [
+        "FrontlineGeometry", "FrontlineTopology", "FrontlineReports", "FrontlineXML",
+        "FrontlineArchive",
+      ], embedding: ["atom.xsd", "gx22.xsd", "kml22.xsd", "xal.xsd"]),
     module(
       "Frontline",
       [
         "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
         "FrontlineClaims", "FrontlineControl", "FrontlineFronts", "FrontlineLayers",
         "FrontlineFormats", "FrontlineXML", "FrontlineTopology", "FrontlineEventTables",
+        "FrontlineValidation",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
@@ -107,7 +116,7 @@ let package = Package(
       dependencies: [
         "Frontline", "FrontlineEvaluation", "FrontlineGeometry", "FrontlineReports",
         "FrontlineGazetteer", "FrontlineMentions", "FrontlineClaims", "FrontlineControl",
-        "FrontlineLayers", "FrontlineFormats", "FrontlineEventTables",
+        "FrontlineLayers", "FrontlineFormats", "FrontlineEventTables", "FrontlineValidation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -116,7 +125,7 @@ let package = Package(
       dependencies: [
         "Frontline", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
         "FrontlineClaims", "FrontlineControl", "FrontlineFronts", "FrontlineLayers",
-        "FrontlineFormats", "FrontlineEventTables", "FrontlineTestSupport",
+        "FrontlineFormats", "FrontlineEventTables", "FrontlineTestSupport", "FrontlineValidation",
       ],
       swiftSettings: settings),
 
@@ -129,6 +138,10 @@ let package = Package(
       ], exclude: ["Golds"]),
     tests("FrontlineEndToEndTests", ["FrontlineCLI", "FrontlineLayers"]),
     tests("FrontlineXMLTests", ["FrontlineXML"]),
+    tests("FrontlineArchiveTests", ["FrontlineArchive"]),
+    tests(
+      "FrontlineValidationTests", ["FrontlineValidation", "FrontlineArchive"],
+      exclude: ["cases.txt"]),
     tests("FrontlineReportsTests", ["FrontlineReports"]),
     tests(
       "FrontlineGazetteerTests", ["FrontlineGazetteer", "FrontlineGeometry", "FrontlineReports"]),
@@ -189,7 +202,7 @@ let package = Package(
       [
         "Frontline", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
         "FrontlineMentions", "FrontlineClaims", "FrontlineControl", "FrontlineFronts",
-        "FrontlineLayers", "FrontlineEventTables", "FrontlineTestSupport",
+        "FrontlineLayers", "FrontlineEventTables", "FrontlineTestSupport", "FrontlineValidation",
       ]),
   ]
 )

@@ -5,6 +5,7 @@ internal import FrontlineFronts
 internal import FrontlineGazetteer
 internal import FrontlineLayers
 internal import FrontlineReports
+internal import FrontlineValidation
 
 /// Kinds of files a build can write.
 public enum OutputFormat: String, Sendable, CaseIterable {
@@ -138,7 +139,7 @@ struct LayerFiles: Sendable {
         KMLDocument(
           title: "\(loaded.theatre.title), \(day)", author: Self.author, layers: layers,
           parties: loaded.theatre.parties, time: .none))
-      try judge(path, validator.validate(bytes, schemaOnly: false))
+      try judge(path, validator.validate(bytes))
       try staging.write(path, bytes)
       files.append(path)
     }
@@ -158,12 +159,12 @@ struct LayerFiles: Sendable {
       schemas: LayerSchema.all, folder: try staging.folderOfParts())
   }
 
-  private func judge(_ path: String, _ verdict: KMLVerdict) throws {
-    switch verdict {
+  private func judge(_ path: String, _ report: ValidationReport) throws {
+    switch report.verdict {
     case .valid: break
-    case .invalid(let faults):
-      throw InvalidOutputError(path: path, faults: faults.map(\.description))
-    case .cannotJudge(let reason): throw InvalidOutputError(path: path, faults: [reason])
+    case .invalid:
+      throw InvalidOutputError(path: path, faults: report.faults.map(\.description))
+    case .cannotJudge: throw InvalidOutputError(path: path, faults: [report.reason ?? ""])
     }
   }
 }

@@ -112,6 +112,12 @@ enum XMLText {
     return String(cString: pointer)
   }
 
+  /// One of libxml2's messages without its line breaks.
+  static func line(_ message: UnsafePointer<CChar>?) -> String {
+    guard let message else { return "unknown error" }
+    return String(cString: message).split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
   /// What is inside a node, written as XML.
   static func markup(inside node: xmlNodePtr) -> String {
     guard let buffer = xmlBufferCreate() else { return "" }

@@ -231,20 +231,44 @@ struct CommandTests {
 
   @Test func `validate says valid, invalid and cannot judge by its exit code`() throws {
     let scratch = try Scratch()
-    let good = try scratch.write(
-      "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Placemark/></kml>", to: "good.kml")
-    let bad = try scratch.write(
-      "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Placemarks/></kml>", to: "bad.kml")
-    let ring = try scratch.write(
-      "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Placemark><TimeSpan/></Placemark></kml>",
-      to: "span.kml")
+    let point = "<Point><coordinates>69.2,35.1</coordinates></Point>"
+    func kml(_ inside: String) -> String {
+      "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Placemark>\(inside)\(point)</Placemark></kml>"
+    }
+    let good = try scratch.write(kml(""), to: "good.kml")
+    let bad = try scratch.write(kml("<names/>"), to: "bad.kml")
+    let span = try scratch.write(kml("<TimeSpan/>"), to: "span.kml")
+    let snippet = try scratch.write(kml("<Snippet>A</Snippet>"), to: "snippet.kml")
     try check(["validate", good], status: 0, says: "good.kml: valid")
-    try check(["validate", good, bad], status: 1, says: "[schema]")
+    try check(["validate", good, bad], status: 1, says: "[ATC 2 level-1/XmlSchemaConstraints]")
     try check(
       ["validate", bad, scratch.path("none.kml")], status: 2, says: "none.kml: cannot judge")
-    try check(["validate", "--schema-only", ring], status: 0, says: "valid")
-    try check(["validate", ring], status: 1, says: "[ATC 4]")
+    try check(["validate", "--schema-only", span], status: 0, says: "valid")
+    try check(["validate", span], status: 1, says: "[ATC 4 level-1/TimeSpan]")
+    try check(["validate", snippet], status: 1, says: "[ATC 76 level-3/Snippet]")
+    try check(["validate", "--level", "2", snippet], status: 0, says: "valid")
     try check(["validate", "--schema", good, good], status: 2, says: "the schema does not compile")
+  }
+
+  @Test func `validate takes GeoJSON, tells in the files' order and in three formats`() throws {
+    let scratch = try Scratch()
+    let ring = try scratch.write(
+      "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,1],[1,0],[0,0]]]}", to: "a.geojson")
+    let point = try scratch.write("{\"type\":\"Point\",\"coordinates\":[1,2]}", to: "b.geojson")
+    let human = try Program.run(["validate", point, ring, point])
+    #expect(
+      human.output == """
+        \(point): valid
+        \(ring):1: error: the outer ring runs clockwise; it must run counter-clockwise [rfc7946/winding]
+        \(point): valid
+
+        """)
+    let json = try Program.run(["validate", "--format", "json", ring])
+    #expect(json.status == 1)
+    #expect(json.output.contains("\"check\": \"rfc7946/winding\""))
+    let junit = try Program.run(["validate", "--format", "junit", ring])
+    #expect(junit.status == 1)
+    #expect(junit.output.contains("<testcase classname=\"rfc7946\" name=\"winding\"><failure"))
   }
 
   @Test func `every committed KML is valid`() throws {

@@ -2,8 +2,9 @@
 """Make small KML documents, good and bad, that use every element and attribute of our KML schema.
 
     generate.py            prints one document a line: name, tab, document
+    generate.py --gx       the same for Google's extension: documents with at least one element of it
 
-Works from the schema files in Sources/FrontlineFormats/Resources alone: each element is reached from <kml> by the
+Works from the schema files in Sources/FrontlineValidation/Resources alone: each element is reached from <kml> by the
 shortest way, given each of its children and attributes in turn, and then spoilt: a child too many, out of order or
 unknown, a value out of its type, an attribute unknown or missing, text where none may be. Always the same documents.
 Whether a document is valid is not decided here: compare.py asks the official schema.
@@ -15,22 +16,24 @@ from collections import deque
 
 XS = "{http://www.w3.org/2001/XMLSchema}"
 HERE = os.path.dirname(os.path.abspath(__file__))
-FILES = [os.path.join(HERE, "../../Sources/FrontlineFormats/Resources", f) for f in ("kml22.xsd", "atom.xsd", "xal.xsd")]
+FOLDER = os.path.join(HERE, "../../Sources/FrontlineValidation/Resources")
+FILES = ["kml22.xsd", "atom.xsd", "xal.xsd"]
 PREFIX = {"http://www.opengis.net/kml/2.2": "kml", "http://www.w3.org/2005/Atom": "atom",
-          "urn:oasis:names:tc:ciq:xsdschema:xAL:2.0": "xal"}
+          "urn:oasis:names:tc:ciq:xsdschema:xAL:2.0": "xal", "http://www.google.com/kml/ext/2.2": "gx"}
 URI = {v: k for k, v in PREFIX.items()}
 GOOD = {"string": "a b", "double": "1.5", "int": "3", "boolean": "1", "anyURI": "http://example.org/a.kml", "ID": "an-id",
-        "NCName": "a-name", "hexBinary": "7f0000ff", "dateTime": "2021-09-02T10:00:00Z", "date": "2021-09-02",
+        "NCName": "a-name", "integer": "-1", "float": "0.5", "hexBinary": "7f0000ff", "dateTime": "2021-09-02T10:00:00Z", "date": "2021-09-02",
         "gYearMonth": "2021-09", "gYear": "2021", "NMTOKEN": "Before", "anySimpleType": "x"}
-BAD = {"double": ["one", "", "1,5"], "int": ["1.5", "", "x"], "boolean": ["yes", "2", ""], "ID": ["2021-09-02", "a b", ""],
+BAD = {"double": ["one", "", "1,5"], "int": ["1.5", "", "x"], "integer": ["1.5", ""], "float": ["half", ""], "boolean": ["yes", "2", ""], "ID": ["2021-09-02", "a b", ""],
        "NCName": ["a:b", ""], "hexBinary": ["red", "7f0000f"], "anyURI": []}
 
 
 class Schema:
-    def __init__(self):
+    def __init__(self, files):
+        self.has_gx = "gx22.xsd" in files
         self.elements, self.types, self.simple, self.groups = {}, {}, {}, {}
-        for path in FILES:
-            root = ET.parse(path).getroot()
+        for name in files:
+            root = ET.parse(os.path.join(FOLDER, name)).getroot()
             p = PREFIX[root.get("targetNamespace")]
             for c in root:
                 kind, name = c.tag.replace(XS, ""), c.get("name")
@@ -148,7 +151,13 @@ class Schema:
         return good, bad
 
 
-S = Schema()
+S = Schema(FILES)
+
+
+def use_gx():
+    """From now on, make the documents of Google's extension."""
+    global S
+    S = Schema(["gx22.xsd"] + FILES)
 
 
 def tag(p, name):
@@ -229,7 +238,7 @@ def wrap(chain, element):
         need = [(n, S.values(*t, inline=i)[0][0]) for n, t, i, req in attrs if req]
         body = holding(parts, (child[0], child[1]), inside)
         inside = render(p, name, need, body)
-    used = "".join(' xmlns:%s="%s"' % (q, URI[q]) for q in ("atom", "xal") if "<%s:" % q in inside)
+    used = "".join(' xmlns:%s="%s"' % (q, URI[q]) for q in ("atom", "xal", "gx") if "<%s:" % q in inside)
     return inside.replace("<kml", '<kml xmlns="%s"%s' % (URI["kml"], used), 1)
 
 
@@ -262,7 +271,7 @@ def variants(p, name, e):
         children = []
         for q in parts:
             options = declaration(q)
-            for d in options[:4]:
+            for d in options if S.has_gx else options[:4]:
                 one = minimal(*d)
                 held = holding(parts, (d[0], d[1]), one)
                 yield "child-" + d[1], render(p, name, need, held)
@@ -303,13 +312,17 @@ def documents():
         where = chain[-2][1] if len(chain) > 1 else "root"
         for kind, element in variants(p, name, e):
             doc = wrap(chain, element)
+            if S.has_gx and "<gx:" not in doc:
+                continue
             if doc not in seen:
                 seen.add(doc)
                 yield "%s/%s/%s" % (where, name, kind), doc
-    for name, doc in EXTRA:
+    for name, doc in [] if S.has_gx else EXTRA:
         yield "extra/" + name, doc
 
 
 if __name__ == "__main__":
+    if "--gx" in sys.argv:
+        use_gx()
     for name, doc in documents():
         sys.stdout.write("%s\t%s\n" % (name, doc.replace("\n", " ")))

@@ -1,67 +1,114 @@
 import ArgumentParser
 import Foundation
 import Frontline
-import FrontlineFormats
+import FrontlineValidation
 
 struct ValidateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "validate", abstract: "Check KML files against OGC KML 2.2.",
+    commandName: "validate", abstract: "Check anybody's KML, KMZ and GeoJSON files.",
     discussion: """
-      Refuses a DOCTYPE, checks the root element, then the schema (with libxml2), then what a schema cannot say.
+      KML: refuses a DOCTYPE, checks the root element, the schema of OGC KML 2.2 (with libxml2) and the 77 abstract tests \
+      of OGC 07-134r2, up to a level. KMZ: the archive's layout as well, and every document in it. GeoJSON: RFC 7946. \
+      Kinds are told by content. Files that a document refers to are looked for on disk or in its archive; nothing is \
+      fetched from a network. Each message ends with the identifier of the check; --list-checks shows them all.
+
       Exit codes: 0 all valid, 1 one is invalid, 2 one cannot be judged (unreadable, or the schema does not compile).
       """)
 
-  @Argument(help: "KML files; - for standard input.")
-  var files: [String]
+  @Argument(help: "KML, KMZ and GeoJSON files; - for standard input.")
+  var files: [String] = []
 
-  @Flag(help: "Stop after the schema's verdict.")
+  @Option(
+    help: ArgumentHelp(
+      "How much of OGC's tests is asked of KML: 1 what the standard demands, 2 what it recommends too, 3 everything.",
+      valueName: "1|2|3"))
+  var level: Int = 3
+
+  @Flag(help: "Allow Google's extension (gx: elements) where Google has it.")
+  var gx = false
+
+  @Option(
+    help:
+      "How to tell what was found: \(ValidationFormat.allCases.map(\.rawValue).joined(separator: ", "))."
+  )
+  var format: ValidationFormat = .human
+
+  @Flag(help: "Of KML, check the root and the schema only.")
   var schemaOnly = false
 
   @Option(help: "Another XML schema (.xsd) instead of the built-in one.")
   var schema: String?
 
-  @Flag(name: .shortAndLong, help: "Print nothing for valid files.")
+  @Flag(name: .shortAndLong, help: "Print nothing for valid files, and no notes.")
   var quiet = false
 
+  @Flag(help: "List all checks with their level and meaning, and stop.")
+  var listChecks = false
+
+  func validate() throws {
+    guard (1...3).contains(level) else {
+      throw ValidationError("There is no level \(level): the levels are 1, 2 and 3.")
+    }
+    if files.isEmpty && !listChecks {
+      throw ValidationError("Name one file or more, or - for standard input.")
+    }
+  }
+
   func run() async throws {
-    let validator: KMLValidator
+    if listChecks { return Self.printChecks() }
+    let request = ValidationRequest(
+      level: schemaOnly ? .schemaOnly : .init(rawValue: level) ?? .thorough, allowsGX: gx,
+      isQuiet: quiet)
+    let validator = try makeValidator(request)
+    let format = self.format
+    var results: [ValidationResult] = []
+    var status: Int32 = 0
+    try await Pipeline.inOrder(
+      files, isParallel: true,
+      { ValidationResult(file: $0, report: Self.report(of: $0, validator)) },
+      take: { result in
+        status = max(status, Self.status(of: result.report.verdict))
+        if format == .human {
+          Console.data(result.text(request))
+        } else {
+          results.append(result)
+        }
+      })
+    if format != .human { Console.data(results.written(as: format, request)) }
+    if status != 0 { throw ExitCode(status) }
+  }
+
+  private func makeValidator(_ request: ValidationRequest) throws -> FileValidator {
+    let (level, gx) = (request.level, request.allowsGX)
     do {
-      validator = try schema.map { try KMLValidator(schemaFile: $0) } ?? KMLValidator()
+      return FileValidator(
+        try schema.map { try KMLValidator(schemaFile: $0, level: level, allowsGX: gx) }
+          ?? KMLValidator(level: level, allowsGX: gx))
     } catch {
       FileHandle.standardError.write(Data("\(error)\n".utf8))
       throw ExitCode(2)
     }
-    let (validate, schemaOnly) = (validator, self.schemaOnly)
-    let verdicts = try await Pipeline.inOrder(files, isParallel: true) {
-      file -> (String, KMLVerdict) in
-      (file, Self.verdict(of: file, validate, schemaOnly))
-    }
-    var status: Int32 = 0
-    for (file, verdict) in verdicts {
-      switch verdict {
-      case .valid: if !quiet { Console.data("\(file): valid\n") }
-      case .invalid(let faults):
-        status = max(status, 1)
-        for fault in faults { Console.data("\(file):\(fault)\n") }
-      case .cannotJudge(let reason):
-        status = 2
-        Console.data("\(file): cannot judge: \(reason)\n")
-      }
-    }
-    if status != 0 { throw ExitCode(status) }
   }
 
-  private static func verdict(
-    of file: String, _ validator: KMLValidator, _ schemaOnly: Bool
-  ) -> KMLVerdict {
-    do {
-      let bytes =
-        file == "-" ? Array(FileHandle.standardInput.readDataToEndOfFile()) : try File.read(file)
-      return validator.validate(bytes, schemaOnly: schemaOnly)
-    } catch let error as FileError {
-      return .cannotJudge("\(error.problem); \(error.remedy)")
-    } catch {
-      return .cannotJudge("\(error)")
+  private static func report(of file: String, _ validator: FileValidator) -> ValidationReport {
+    guard file == "-" else { return validator.validate(file: file) }
+    return validator.validate(Array(FileHandle.standardInput.readDataToEndOfFile()))
+  }
+
+  private static func status(of verdict: ValidationReport.Verdict) -> Int32 {
+    switch verdict {
+    case .valid: 0
+    case .invalid: 1
+    case .cannotJudge: 2
     }
   }
+
+  private static func printChecks() {
+    for check in KMLValidator.checks {
+      Console.data("ATC \(check.id.number ?? 0)\t\(check.id.name)\t\(check.title)\n")
+    }
+    for check in GeoJSONValidator.checks { Console.data("-\t\(check.id.name)\t\(check.title)\n") }
+  }
 }
+
+extension ValidationFormat: ExpressibleByArgument {}

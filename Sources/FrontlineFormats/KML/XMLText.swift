@@ -1,7 +1,7 @@
 /// Text as XML 1.0 allows it.
-enum XMLText {
+package enum XMLText {
   /// Character data or an attribute's value: forbidden characters dropped, markup escaped.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in allowed(text) {
       switch scalar {
