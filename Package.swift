@@ -33,6 +33,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -87,11 +88,18 @@ let package = Package(
       ],
       embedding: ["atom.xsd", "kml22.xsd", "report.css", "xal.xsd"]),
     module(
+      "FrontlineGeoPackage",
+      [
+        "FrontlineGeometry", "FrontlineReports", "FrontlineClaims", "FrontlineLayers",
+        "FrontlineFormats", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    module(
       "Frontline",
       [
         "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
         "FrontlineClaims", "FrontlineControl", "FrontlineFronts", "FrontlineLayers",
         "FrontlineFormats", "FrontlineXML", "FrontlineTopology", "FrontlineEventTables",
+        "FrontlineGeoPackage",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),

@@ -1,0 +1,4 @@
+import GRDB
+
+/// Where GeoPackages are written and read.
+enum GeoPackage {}
