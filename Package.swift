@@ -42,10 +42,13 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
     module("FrontlineGeometry"),
     module("FrontlineTopology", ["FrontlineGeometry", "CGEOS"]),
     module("FrontlineXML", ["CLibXML2"]),
+    module("FrontlineArchive", ["CZlib"]),
     module("FrontlineReports"),
     module(
       "FrontlineGazetteer", ["FrontlineGeometry", "FrontlineReports"],
@@ -137,6 +140,7 @@ let package = Package(
       ], exclude: ["Golds"]),
     tests("FrontlineEndToEndTests", ["FrontlineCLI", "FrontlineLayers"]),
     tests("FrontlineXMLTests", ["FrontlineXML"]),
+    tests("FrontlineArchiveTests", ["FrontlineArchive"]),
     tests("FrontlineReportsTests", ["FrontlineReports"]),
     tests(
       "FrontlineGazetteerTests", ["FrontlineGazetteer", "FrontlineGeometry", "FrontlineReports"]),
