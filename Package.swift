@@ -102,7 +102,7 @@ let package = Package(
         "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
         "FrontlineClaims", "FrontlineControl", "FrontlineFronts", "FrontlineLayers",
         "FrontlineFormats", "FrontlineXML", "FrontlineTopology", "FrontlineEventTables",
-        "FrontlineGeoPackage",
+        "FrontlineArchive", "FrontlineGeoPackage",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),

@@ -30,7 +30,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("format"),
-    help: "A format to write: geojson, kml; may be repeated (default: all).")
+    help: "A format to write: geojson, kml, gpkg, qgz; may be repeated (default: all).")
   var formats: [OutputFormat] = []
 
   @OptionGroup var known: KnowledgeOptions

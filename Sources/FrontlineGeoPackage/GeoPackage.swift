@@ -1,4 +1,0 @@
-import GRDB
-
-/// Where GeoPackages are written and read.
-enum GeoPackage {}
