@@ -53,7 +53,8 @@ final class PackageFiles {
       return [file]
     }
     let ground = PackageLayers(loaded, days: days, claims: claims)
-    try timeline.add(ground.reports, table: QGISTable.reports, columns: PackageLayers.reportColumns,
+    try timeline.add(
+      ground.reports, table: QGISTable.reports, columns: PackageLayers.reportColumns,
       meaning: "The reports, each at the places its claims are about.")
     try timeline.add(
       ground.gazetteer(in: extent, without: shown),
@@ -222,7 +223,8 @@ struct PackageLayers {
     let count = loaded.reports.count
     let from =
       count == 0
-      ? "coded claims" : "\(count) report\(count == 1 ? "" : "s")"
+      ? "coded claims"
+      : "\(count) report\(count == 1 ? "" : "s")"
         + (named.isEmpty ? "" : " (\(named)\(more))")
     return "Made with Frontline from \(from). What is not coloured is not known. "
       + "Front lines are inferred from what was said; the pale band shows where they may run."

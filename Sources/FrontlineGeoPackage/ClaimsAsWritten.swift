@@ -29,7 +29,7 @@ enum ClaimsAsWritten {
     var cells: [String: String] = [:]
     for (column, value) in row where column != "fid" {
       switch value.storage {
-      case .string(let text): cells[column] = text
+      case .string(let text): cells[column] = plain(text, in: column)
       case .int64(let number): cells[column] = String(number)
       case .double(let number): cells[column] = DecimalText.string(number, decimals: 6) ?? ""
       case .blob(let data):
@@ -40,6 +40,11 @@ enum ClaimsAsWritten {
       }
     }
     return cells
+  }
+
+  /// Programs write the same instant with and without thousandths, and with a blank for the `T`.
+  private static func plain(_ text: String, in column: String) -> String {
+    column.hasPrefix("valid_") ? String(text.prefix(10)) : text
   }
 
   /// A table for ``name``.

@@ -14,7 +14,8 @@ public struct GeoPackageError: Error, Hashable, Sendable, CustomStringConvertibl
       return try work()
     } catch let error as DatabaseError {
       throw GeoPackageError(
-        path: path, problem: "SQLite says: \(error.message ?? "error \(error.resultCode.rawValue)")",
+        path: path,
+        problem: "SQLite says: \(error.message ?? "error \(error.resultCode.rawValue)")",
         remedy: "check that the disk has room and nobody else writes to the file")
     }
   }

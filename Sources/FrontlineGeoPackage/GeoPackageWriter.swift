@@ -1,7 +1,7 @@
+import Foundation
 import FrontlineGeometry
 import FrontlineLayers
 import FrontlineReports
-import Foundation
 import GRDB
 
 /// A GeoPackage that grows row by row, with the same bytes whenever the same rows come in.

@@ -19,7 +19,8 @@ struct QGISStyle {
       case .line: "1"
       case .polygon: "2"
       }
-    let children = [QGISTime.node, renderer] + labelNodes + [XMLNode("layerGeometryType", text: kind)]
+    let children =
+      [QGISTime.node, renderer] + labelNodes + [XMLNode("layerGeometryType", text: kind)]
     return QGISProject.docType
       + XMLNode(
         "qgis",
