@@ -80,20 +80,27 @@ final class PackageFiles {
     return [file, name]
   }
 
-  /// What is opened on: what is held or fought over, else anything; a little wider.
+  /// What is opened on: the fronts and the places they are about, with some land round them; else anything.
   private var extent: BoundingBox? {
-    let names = [
-      LayerSchema.controlAreas, LayerSchema.frontSymbols, LayerSchema.places, LayerSchema.claims,
-    ]
-    guard let box = names.lazy.compactMap({ self.timeline.box(of: $0.name) }).first else {
-      return nil
-    }
-    let width = max(0.02, (box.east - box.west) * 0.04)
-    let height = max(0.02, (box.north - box.south) * 0.04)
+    let fronts = [LayerSchema.frontLines, LayerSchema.frontSymbols, LayerSchema.places]
+    let rest = [LayerSchema.controlAreas, LayerSchema.claims]
+    let boxes = fronts.compactMap { timeline.box(of: $0.name) }
+    guard
+      let box = boxes.isEmpty
+        ? rest.lazy.compactMap({ self.timeline.box(of: $0.name) }).first
+        : BoundingBox(boxes.flatMap { [$0.southWest, $0.northEast] })
+    else { return nil }
+    let width = max(0.02, (box.east - box.west) * 0.08)
+    let height = max(0.02, (box.north - box.south) * 0.08)
     return BoundingBox(
       west: max(-180, box.west - width), south: max(-90, box.south - height),
       east: min(180, box.east + width), north: min(90, box.north + height))
   }
+}
+
+extension BoundingBox {
+  fileprivate var southWest: Position { Position(longitude: west, latitude: south) }
+  fileprivate var northEast: Position { Position(longitude: east, latitude: north) }
 }
 
 /// The layers of a GeoPackage that are no layers of a day.

@@ -249,7 +249,7 @@ struct QGISLayout {
     XMLNode(
       "Atlas",
       [
-        "enabled": map.table(QGISTable.days) == nil ? "0" : "1", "coverageLayer": QGISTable.days,
+        "enabled": map.table(QGISTable.days) == nil ? "0" : "1", "coverageLayer": QGISProject.id(QGISTable.days),
         "coverageLayerName": "Days, for the print layout", "coverageLayerProvider": "ogr",
         "coverageLayerSource": "", "hideCoverage": "1", "sortFeatures": "1",
         "sortAscending": "1", "sortKey": "\"valid_from\"", "filterFeatures": "0",

@@ -105,13 +105,14 @@ public struct QGISProject: Sendable {
 
   private func entry(_ name: String, isOn: Bool = true) -> Entry? {
     map.table(name).map {
-      Entry(id: name, name: Self.words[name] ?? name, table: $0, view: nil, isOn: isOn)
+      Entry(
+        id: Self.id(name), name: Self.words[name] ?? name, table: $0, view: nil, isOn: isOn)
     }
   }
 
-  /// Letters, digits and `_`.
-  private static func id(_ text: String) -> String {
-    String(text.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
+  /// Letters, digits and `_`; long, since QGIS gives another id to a layer whose own is shorter than 11 characters.
+  static func id(_ text: String) -> String {
+    "frontline_" + String(text.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
   }
 
   /// Those of the view that is on, with the claims, the uppermost first.
@@ -249,7 +250,7 @@ public struct QGISProject: Sendable {
           "relation",
           [
             "id": "claims_reports", "name": "Claims of the report", "strength": "Association",
-            "referencingLayer": "claims", "referencedLayer": QGISTable.reports,
+            "referencingLayer": Self.id("claims"), "referencedLayer": Self.id(QGISTable.reports),
           ],
           [XMLNode("fieldRef", ["referencingField": "report", "referencedField": "id"])])
       ])

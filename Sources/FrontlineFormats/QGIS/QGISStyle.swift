@@ -431,7 +431,7 @@ struct QGISStyles {
     let head = title.map { "<b>[% \($0) %]</b>" } ?? ""
     guard map.table("claims") != nil else { return head + "<p>[% \"summary\" %]</p>" }
     return head + """
-      <p>[% "summary" %]</p><ul>[% coalesce(aggregate('claims', 'concatenate', \
+      <p>[% "summary" %]</p><ul>[% coalesce(aggregate('\(QGISProject.id("claims"))', 'concatenate', \
       concat('<li>', "summary", '<br><i>', "sentence", '</i></li>'), \
       array_contains(string_to_array(attribute(@parent, 'claims'), ' '), "claim_id")), '') %]</ul>
       """
