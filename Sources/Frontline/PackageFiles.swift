@@ -63,7 +63,7 @@ final class PackageFiles {
       ground.days(extent), meaning: "The days of the maps: a page each in the print layout.")
     var map = QGISMap(
       title: loaded.theatre.title, attribution: ground.attribution, parties: loaded.theatre.parties,
-      period: days, extent: extent, tables: [], contested: [], file: file)
+      period: days, extent: extent, tables: [], file: file)
     try timeline.describe(&map)
     let project = QGISProject(map)
     var zip = ZipWriter()

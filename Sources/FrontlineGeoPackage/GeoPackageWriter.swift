@@ -145,16 +145,13 @@ final class GeoPackageWriter {
   /// The names of the tables that have features, with the box of each.
   var boxes: [String: BoundingBox] { states.compactMapValues(\.box) }
 
-  /// The different texts in a column, sorted by their bytes; none without the table.
-  func texts(_ column: String, in table: String, where condition: String = "1") throws -> [String] {
+  /// The different texts that an expression has in a table's rows, sorted by their bytes; none without the table.
+  func texts(_ expression: String, in table: String) throws -> [String] {
     guard states[table] != nil else { return [] }
     return try queue.read { database in
       try String.fetchAll(
-        database,
-        sql: """
-          SELECT DISTINCT "\(column)" FROM "\(table)" WHERE \(condition) AND "\(column)" NOT NULL
-          ORDER BY "\(column)" COLLATE BINARY
-          """)
+        database, sql: "SELECT DISTINCT \(expression) AS text FROM \"\(table)\" WHERE text NOT NULL"
+      ).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
   }
 

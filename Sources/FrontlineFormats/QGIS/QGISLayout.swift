@@ -235,10 +235,10 @@ struct QGISLayout {
   }
 
   /// Which classes a legend shows: not the one for what fits none.
-  static func legendOrder(_ entries: Int, title: String?) -> XMLNode {
+  static func legendOrder(_ entries: [Int], title: String?) -> XMLNode {
     var options = [
       QGISSymbols.option(
-        "legend/node-order", (0..<entries).map(String.init).joined(separator: ","))
+        "legend/node-order", entries.map(String.init).joined(separator: ","))
     ]
     if let title { options.append(QGISSymbols.option("legend/title-label", title)) }
     return XMLNode(
@@ -249,7 +249,8 @@ struct QGISLayout {
     XMLNode(
       "Atlas",
       [
-        "enabled": map.table(QGISTable.days) == nil ? "0" : "1", "coverageLayer": QGISProject.id(QGISTable.days),
+        "enabled": map.table(QGISTable.days) == nil ? "0" : "1",
+        "coverageLayer": QGISProject.id(QGISTable.days),
         "coverageLayerName": "Days, for the print layout", "coverageLayerProvider": "ogr",
         "coverageLayerSource": "", "hideCoverage": "1", "sortFeatures": "1",
         "sortAscending": "1", "sortKey": "\"valid_from\"", "filterFeatures": "0",

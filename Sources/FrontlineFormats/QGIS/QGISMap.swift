@@ -16,11 +16,15 @@ public struct QGISMap: Sendable {
     public var shape: Shape
     /// Of its column `view`; empty if it has none.
     public var views: [String]
+    /// What its features are told apart by when they are drawn, sorted: who holds an area (or, joined by blanks, fight
+    /// over it) or a place, the kind of a line or symbol, who makes a claim.
+    public var classes: [String]
 
-    public init(name: String, shape: Shape, views: [String]) {
+    public init(name: String, shape: Shape, views: [String], classes: [String]) {
       self.name = name
       self.shape = shape
       self.views = views
+      self.classes = classes
     }
   }
 
@@ -34,14 +38,12 @@ public struct QGISMap: Sendable {
   public var extent: BoundingBox
   /// Those that have features.
   public var tables: [Table]
-  /// Who fights over areas, each group's ids joined by a space, sorted.
-  public var contested: [String]
   /// The GeoPackage's name in the project's folder.
   public var file: String
 
   public init(
     title: String, attribution: String, parties: [Party], period: ClosedRange<Day>,
-    extent: BoundingBox, tables: [Table], contested: [String], file: String
+    extent: BoundingBox, tables: [Table], file: String
   ) {
     self.title = title
     self.attribution = attribution
@@ -49,7 +51,6 @@ public struct QGISMap: Sendable {
     self.period = period
     self.extent = extent
     self.tables = tables
-    self.contested = contested
     self.file = file
   }
 
@@ -61,6 +62,25 @@ public struct QGISMap: Sendable {
   }
 
   func name(_ party: String) -> String { parties.first { $0.id == party }?.name ?? party }
+
+  /// A name for labels: of a party with a long one, its first alias of two to six capitals, if it has any.
+  func shortName(_ party: String) -> String {
+    guard let party = parties.first(where: { $0.id == party }) else { return party }
+    return party.name.count > 14 ? Self.initials(party) ?? party.name : party.name
+  }
+
+  /// The name, with the one that labels have.
+  func fullName(_ party: String) -> String {
+    let (long, short) = (name(party), shortName(party))
+    return long == short ? long : "\(long) (\(short))"
+  }
+
+  private static func initials(_ party: Party) -> String? {
+    party.aliases.first { alias in
+      (2...6).contains(alias.utf8.count)
+        && alias.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    }
+  }
 }
 
 /// Names of the tables that are no layer of the maps.

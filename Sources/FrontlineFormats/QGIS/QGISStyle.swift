@@ -8,8 +8,8 @@ struct QGISStyle {
   var labels: QGISLabels?
   /// HTML that QGIS shows where the pointer rests; with expressions between `[%` and `%]`.
   var tip: String?
-  /// How many entries the legend has: all but the one for what fits no category.
-  var entries = 1
+  /// The entries that a legend has: those of what is there, and not the one for what fits no category.
+  var entries = [0]
 
   /// Loaded by itself with the table, or as a `.qml`. Its time settings are not, by QGIS's own choice.
   func qml(_ shape: QGISMap.Table.Shape) -> String {
@@ -72,7 +72,7 @@ struct QGISStyles {
 
   private var areas: QGISStyle {
     let held = map.parties.map { party in
-      QGISSymbols.Category(value: party.id, label: "Held by \(party.name)") {
+      QGISSymbols.Category(value: party.id, label: "Held by \(map.fullName(party.id))") {
         QGISSymbols.fill(
           $0,
           [
@@ -82,22 +82,25 @@ struct QGISStyles {
           ])
       }
     }
-    let contested = map.contested.map { parties in
-      QGISSymbols.Category(value: "contested " + parties, label: contestedLabel(parties)) {
-        QGISSymbols.fill($0, hatches(parties.split(separator: " ").map(String.init)))
+    let ids = Set(map.parties.map(\.id))
+    let contested = (map.table("control_areas")?.classes ?? []).filter { !ids.contains($0) }
+      .map { parties in
+        QGISSymbols.Category(value: "contested " + parties, label: contestedLabel(parties)) {
+          QGISSymbols.fill($0, hatches(parties.split(separator: " ").map(String.init)))
+        }
       }
-    }
     return QGISStyle(
       title: "Areas of control",
       renderer: QGISSymbols.categories(
         "CASE WHEN \"status\" = 'contested' THEN concat('contested ', \"parties\") ELSE \"party\" END",
         held + contested
       ) { QGISSymbols.fill($0, [QGISSymbols.simpleFill("158,158,158,70")]) },
-      tip: tip(title: nil), entries: held.count + contested.count)
+      tip: tip(title: nil),
+      entries: present(held, in: "control_areas") + contested.indices.map { held.count + $0 })
   }
 
   private func contestedLabel(_ parties: String) -> String {
-    let names = parties.split(separator: " ").map { map.name(String($0)) }
+    let names = parties.split(separator: " ").map { map.shortName(String($0)) }
     return names.isEmpty ? "Contested" : "Contested: " + names.joined(separator: ", ")
   }
 
@@ -105,7 +108,7 @@ struct QGISStyles {
   private func hatches(_ parties: [String]) -> [XMLNode] {
     let stripe = 1.1
     let colours = parties.isEmpty ? [KMLColour.contested] : parties.map(map.colour)
-    let base = QGISSymbols.simpleFill("255,255,255,120", outline: "60,60,60,200", width: "0.15")
+    let base = QGISSymbols.simpleFill("255,255,255,140")
     return [base]
       + colours.enumerated().map { index, colour in
         QGISSymbols.hatch(
@@ -115,24 +118,24 @@ struct QGISStyles {
       }
   }
 
-  /// Nested bands, each over the wider one, so that the ground near the line fades most.
+  /// Nested bands, each over the wider one, so that the ground near the line is darkest.
   private var uncertainty: QGISStyle {
-    let levels = [("0.95", "95"), ("0.8", "80"), ("0.5", "50")]
+    let levels = [("0.95", "95", 26), ("0.8", "80", 32), ("0.5", "50", 44)]
     return QGISStyle(
       title: "The front line runs inside",
       renderer: QGISSymbols.categories(
         "level",
-        levels.map { value, percent in
+        levels.map { value, percent, alpha in
           QGISSymbols.Category(
             value: value, label: "with a chance of \(percent) in 100",
-            symbol: { QGISSymbols.fill($0, [Self.band]) }, type: "double")
+            symbol: { QGISSymbols.fill($0, [Self.band(alpha)]) }, type: "double")
         }
-      ) { QGISSymbols.fill($0, [Self.band]) },
-      tip: tip(title: nil), entries: levels.count)
+      ) { QGISSymbols.fill($0, [Self.band(26)]) },
+      tip: tip(title: nil), entries: Array(levels.indices))
   }
 
-  private static var band: XMLNode {
-    QGISSymbols.simpleFill("255,255,255,85", outline: "90,90,90,70", width: "0.1")
+  private static func band(_ alpha: Int) -> XMLNode {
+    QGISSymbols.simpleFill("74,58,92,\(alpha)")
   }
 
   // MARK: Lines
@@ -159,7 +162,7 @@ struct QGISStyles {
       renderer: QGISSymbols.categories("kind", categories) {
         QGISSymbols.line($0, [QGISSymbols.simpleLine(Self.ink, width: "0.4")])
       },
-      tip: tip(title: nil), entries: categories.count)
+      tip: tip(title: nil), entries: present(categories, in: "front_lines"))
   }
 
   private enum Side { case left, right }
@@ -170,10 +173,9 @@ struct QGISStyles {
     return QGISSymbols.along(
       QGISSymbols.simpleMarker(
         "half_arc", fill: nil,
-        outline: QGISSymbols.colour(example?.colour ?? KMLColour.border), width: "0.55",
-        size: "3", offset: side == .left ? "0,-1.6" : "0,-1.6",
-        angle: side == .left ? "180" : "0", dynamic: [("outlineColor", colourOf(party))]),
-      every: "3")
+        outline: QGISSymbols.colour(example?.colour ?? KMLColour.border), width: "0.5",
+        size: "2.2", offset: "0,1.3", angle: side == .left ? "180" : "0",
+        dynamic: [("outlineColor", colourOf(party))]), every: "2.2")
   }
 
   private var symbols: QGISStyle {
@@ -194,7 +196,7 @@ struct QGISStyles {
       renderer: QGISSymbols.categories("concat(\"kind\", ' ', \"solidity\")", categories) {
         QGISSymbols.line($0, [QGISSymbols.simpleLine(Self.ink, width: "0.6")])
       },
-      tip: tip(title: "\"name\""), entries: categories.count)
+      tip: tip(title: "\"name\""), entries: present(categories, in: "front_symbols"))
   }
 
   private func symbolLines(_ kind: String, isClaimed: Bool) -> [XMLNode] {
@@ -218,7 +220,7 @@ struct QGISStyles {
 
   private var places: QGISStyle {
     let held = map.parties.map { party in
-      QGISSymbols.Category(value: party.id, label: "Held by \(party.name)") {
+      QGISSymbols.Category(value: party.id, label: "Held by \(map.fullName(party.id))") {
         QGISSymbols.marker(
           $0,
           [
@@ -258,14 +260,14 @@ struct QGISStyles {
       labels: QGISLabels(rules: [
         .init(
           filter: "\"status\" = 'contested'", text: "\"name\"", size: 9.5,
-          colour: Self.ink, isBold: true, distance: 0.6, priority: 10),
+          colour: Self.ink, isBold: true, distance: 1.4, priority: 10),
         .init(
           filter: "\"status\" = 'held'", text: "\"name\"", size: 8.5, colour: Self.ink,
-          isBold: true, distance: 0.5, priority: 8, priorityOf: Self.priority),
+          isBold: true, distance: 1, priority: 8, priorityOf: Self.priority),
         .init(
           filter: "\"status\" = 'unknown'", downTo: 250_000, text: "\"name\"", size: 7.5,
           colour: "90,90,90,255", distance: 0.5, priority: 3),
-      ]), tip: tip(title: "\"name\""), entries: held.count + states.count)
+      ]), tip: tip(title: "\"name\""), entries: present(held + states, in: "places"))
   }
 
   /// Seats and passes before villages.
@@ -308,47 +310,54 @@ struct QGISStyles {
 
   private var claims: QGISStyle {
     let parties = map.parties.map { party in
-      claimant(party.id, "said by \(party.name)", QGISSymbols.colour(party.colour))
+      claimant(
+        party.id, "said by \(map.fullName(party.id))", QGISSymbols.colour(party.colour))
     }
     let others = [
-      claimant("independent", "said by an independent source", "250,250,250,255"),
-      claimant("resident", "said by a resident", "225,225,225,255"),
-      claimant("analyst", "said by an analyst", "200,200,200,255"),
-      claimant("third_party", "said by a third party", "170,170,170,255"),
+      claimant("independent", "said by an independent source", Self.ink),
+      claimant("resident", "said by a resident", "121,85,72,255"),
+      claimant("analyst", "said by an analyst", "142,36,170,255"),
+      claimant("third_party", "said by a third party", "130,130,130,255"),
     ]
     return QGISStyle(
       title: "What was reported",
       renderer: QGISSymbols.categories("claimant", parties + others) {
         QGISSymbols.marker(
-          $0, [QGISSymbols.simpleMarker("diamond", fill: nil, outline: Self.ink, size: "1.6")])
+          $0, [QGISSymbols.simpleMarker("circle", fill: nil, outline: Self.ink, size: "4.4")])
       },
       labels: QGISLabels(rules: [
         .init(
           downTo: 1_000_000,
-          text: claimWords, size: 7, colour: "70,70,70,255", isItalic: true, distance: 0.9,
+          text: claimWords, size: 7, colour: "70,70,70,255", isItalic: true, distance: 1.6,
           priority: 6, isObstacle: false, wrap: 30)
       ]),
       tip: """
         <b>[% "name" %]</b><p>[% "summary" %]</p><p><i>[% "sentence" %]</i><br>[% "report" %]</p>
-        """, entries: parties.count + others.count)
+        """, entries: present(parties + others, in: "claims"))
   }
 
-  /// Such as `independent: fighting`.
+  /// Such as `independent: attack by NRF`.
   private var claimWords: String {
-    """
-    concat(\(nameOf("\"claimant\"")), ': ', replace("event", '_', ' '), \
-    if("status" = 'held' AND "event" NOT IN ('withdrew', 'denied_capture'), \
-    concat(', held by ', \(nameOf("\"party\""))), ''))
-    """
+    let event = """
+      CASE WHEN "event" = 'holds' THEN 'held' WHEN "event" = 'denied_capture' THEN 'capture denied' \
+      WHEN "event" = 'entered' THEN 'entry' WHEN "event" = 'withdrew' THEN 'withdrawal' \
+      ELSE replace("event", '_', ' ') END
+      """
+    let by = "coalesce(\"actor\", if(\"event\" = 'holds', \"party\", NULL))"
+    return
+      "concat(\(nameOf("\"claimant\"")), ': ', \(event), coalesce(' by ' || \(nameOf(by)), ''))"
   }
 
-  private func claimant(_ id: String, _ label: String, _ fill: String) -> QGISSymbols.Category {
+  /// A ring, so that the place inside it stays in sight.
+  private func claimant(_ id: String, _ label: String, _ colour: String) -> QGISSymbols.Category {
     QGISSymbols.Category(value: id, label: label) {
       QGISSymbols.marker(
         $0,
         [
           QGISSymbols.simpleMarker(
-            "diamond", fill: fill, outline: Self.ink, width: "0.25", size: "2.1", offset: "0,0")
+            "circle", fill: nil, outline: "255,255,255,255", width: "1.1", size: "4.4"),
+          QGISSymbols.simpleMarker(
+            "circle", fill: nil, outline: colour, width: "0.6", size: "4.4"),
         ])
     }
   }
@@ -403,6 +412,12 @@ struct QGISStyles {
       })
   }
 
+  /// The categories of which there are features.
+  private func present(_ categories: [QGISSymbols.Category], in table: String) -> [Int] {
+    let classes = Set(map.table(table)?.classes ?? [])
+    return categories.indices.filter { classes.contains(categories[$0].value) }
+  }
+
   // MARK: Expressions
 
   /// The colour of a party whose id an expression gives.
@@ -413,7 +428,8 @@ struct QGISStyles {
   /// The name of a party whose id an expression gives; other words with blanks for their underscores.
   private func nameOf(_ party: String) -> String {
     lookUp(
-      party, map.parties.map { ($0.id, $0.name) }, other: "replace(\(party), '_', ' ')")
+      party, map.parties.map { ($0.id, map.shortName($0.id)) }, other: "replace(\(party), '_', ' ')"
+    )
   }
 
   private func lookUp(_ key: String, _ entries: [(String, String)], other: String) -> String {
