@@ -138,7 +138,9 @@ let package = Package(
         "FrontlineGazetteer", "FrontlineMentions", "FrontlineClaims", "FrontlineControl",
         "FrontlineTestSupport", "FrontlineTopology",
       ], exclude: ["Golds"]),
-    tests("FrontlineEndToEndTests", ["FrontlineCLI", "FrontlineLayers"]),
+    tests(
+      "FrontlineEndToEndTests",
+      ["FrontlineCLI", "FrontlineLayers", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("FrontlineXMLTests", ["FrontlineXML"]),
     tests("FrontlineArchiveTests", ["FrontlineArchive"]),
     tests("FrontlineReportsTests", ["FrontlineReports"]),
@@ -155,8 +157,14 @@ let package = Package(
       [
         "FrontlineFormats", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
         "FrontlineMentions", "FrontlineClaims", "FrontlineControl", "FrontlineFronts",
-        "FrontlineLayers", "FrontlineTestSupport",
+        "FrontlineLayers", "FrontlineXML", "FrontlineTestSupport",
       ], exclude: ["GeoJSON/Golden", "KMLWriter/Golden", "Marked/Golden"]),
+    tests(
+      "FrontlineGeoPackageTests",
+      [
+        "FrontlineGeoPackage", "FrontlineGeometry", "FrontlineReports", "FrontlineClaims",
+        "FrontlineLayers", "FrontlineFormats", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests("FrontlineGeometryTests", ["FrontlineGeometry"]),
     tests("FrontlineTopologyTests", ["FrontlineGeometry", "FrontlineTopology"]),
     tests(

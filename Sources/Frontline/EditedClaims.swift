@@ -28,16 +28,20 @@ public struct EditedClaims: Sendable {
     let edits = try ClaimEdits(path: path).edits
     let corrected = await loaded.claims().corrected
     let sheet = corrected.sheet { loaded.mapGazetteer.place(id: $0)?.confidence.rawValue ?? "" }
-    var taking = Taking(path: path, corrected: corrected, sheet: sheet)
+    var taking = Taking(
+      path: path, corrected: corrected, sheet: sheet, known: loaded.corrections.rows)
     for edit in edits { taking.take(edit) }
-    count = taking.rows.count
+    count = taking.count
     findings = taking.findings
-    let kept = loaded.corrections.rows.filter { !taking.replaced.contains($0.line) }
+    let kept = loaded.corrections.rows
     let own = Set(kept.flatMap(\.cells.keys)).subtracting(Corrections.columns).sorted()
     let columns = Corrections.columns + own
+    // A row about a claim that is edited again stays where it was, so that doing it twice changes nothing.
     let lines =
-      kept.map { row in columns.map(row.cell) }
-      + taking.rows.map { row in columns.map { row[$0] ?? "" } }
+      kept.compactMap { row -> [String]? in
+        guard let place = taking.replaced[row.line] else { return columns.map(row.cell) }
+        return place.map { new in columns.map { new[$0] ?? row.cells[$0] ?? "" } }
+      } + taking.rows.map { row in columns.map { row[$0] ?? "" } }
     table = CommaTable(
       columns: columns,
       rows: lines.enumerated().map { CommaTable.Row(line: $0 + 2, cells: $1) })
@@ -50,11 +54,15 @@ public struct EditedClaims: Sendable {
     let sheet: CommaTable
     private let lines: [String: Int]
     var rows: [[String: String]] = []
-    /// Lines of `corrections.csv` that are about a claim edited now.
-    var replaced: Set<Int> = []
+    /// By the lines of `corrections.csv` that are about a claim edited now: the row to stand there; none for a claim
+    /// that was added and is struck out.
+    var replaced: [Int: [String: String]?] = [:]
+    var count = 0
     var findings: [Finding] = []
+    private let known: [Correction]
 
-    init(path: String, corrected: CorrectedClaims, sheet: CommaTable) {
+    init(path: String, corrected: CorrectedClaims, sheet: CommaTable, known: [Correction]) {
+      self.known = known
       self.path = path
       self.corrected = corrected
       self.sheet = sheet
@@ -77,6 +85,12 @@ public struct EditedClaims: Sendable {
       row["reason"] = Self.text(edit.now["edit_reason"], or: "added in QGIS")
       for column in ["report", "sentence", "reported"] { row[column] = edit.now[column] ?? "" }
       if row["date_until"] == "" { row["date_until"] = row["date"] }
+      count += 1
+      let old = known.first { old in
+        old.decision == .add
+          && row.allSatisfy { $0.key == "reason" || old.cell($0.key) == $0.value }
+      }
+      guard old == nil else { return }
       rows.append(row)
     }
 
@@ -94,7 +108,7 @@ public struct EditedClaims: Sendable {
         changed.contains("edited") ? words[edit.now["edited", default: ""].lowercased()] : nil
       guard !taken.isEmpty || said != nil || changed.contains("edit_reason") else { return }
       let decision = said == "reject" || taken.isEmpty ? said : "change"
-      change(edit, to: decision, reason: "changed in QGIS")
+      change(edit, to: decision, reason: "\(said ?? "changed")\(said == nil ? "" : "ed") in QGIS")
     }
 
     /// - Parameter decision: Nil to keep the one there is.
@@ -105,16 +119,19 @@ public struct EditedClaims: Sendable {
       guard let line = lines[id] else { return findings.append(.claimGone(id, edit, path)) }
       var row = Dictionary(
         zip(sheet.columns, sheet.rows[line].cells), uniquingKeysWith: { first, _ in first })
-      row.merge(Self.cells(edit.now, of: edit.columns)) { $1 }
+      if edit.kind == .changed { row.merge(Self.cells(edit.now, of: edit.columns)) { $1 } }
       // A claim that somebody added stays one, whatever is changed in it.
       let wasAdded = row["decision"] == "add"
       if let decision, !(wasAdded && decision == "change") { row["decision"] = decision }
-      if edit.columns.contains("edit_reason") || row["reason", default: ""].isEmpty {
+      if edit.kind == .deleted || edit.columns.contains("edit_reason")
+        || row["reason", default: ""].isEmpty
+      {
         row["reason"] = Self.text(edit.now["edit_reason"], or: reason)
       }
-      if let old = corrected.rows[id] { replaced.insert(old.line) }
-      if wasAdded, decision == "reject" { return }
-      rows.append(row)
+      count += 1
+      let isGone = wasAdded && decision == "reject"
+      guard let old = corrected.rows[id] else { return rows.append(row) }
+      replaced[old.line] = isGone ? .some(nil) : row
     }
 
     /// The cells in some columns, under the names that corrections have for them.

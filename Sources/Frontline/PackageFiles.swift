@@ -234,6 +234,6 @@ struct PackageLayers {
       : "\(count) report\(count == 1 ? "" : "s")"
         + (named.isEmpty ? "" : " (\(named)\(more))")
     return "Made with Frontline from \(from). What is not coloured is not known. "
-      + "Front lines are inferred from what was said; the pale band shows where they may run."
+      + "Front lines are inferred from what was said; the yellowish bands show where they may run."
   }
 }

@@ -153,7 +153,7 @@ struct QGISLayout {
   private var scaleBar: XMLNode {
     let kilometres = segment
     return item(
-      .scaleBar, "scale", Box(x: 11, y: 177, width: 60, height: 11), z: 4, background: true,
+      .scaleBar, "scale", Box(x: 218, y: 179, width: 66, height: 11), z: 4, background: true,
       more: [
         ("mapUuid", "{frontline-map}"), ("unitType", "km"), ("unitLabel", "km"),
         ("numMapUnitsPerScaleBarUnit", "1"), ("numUnitsPerSegment", String(kilometres)),

@@ -118,9 +118,9 @@ struct QGISStyles {
       }
   }
 
-  /// Nested bands, each over the wider one, so that the ground near the line is darkest.
+  /// Nested bands, each over the wider one, so that the ground near the line stands out most.
   private var uncertainty: QGISStyle {
-    let levels = [("0.95", "95", 26), ("0.8", "80", 32), ("0.5", "50", 44)]
+    let levels = [("0.95", "95", 60), ("0.8", "80", 75), ("0.5", "50", 120)]
     return QGISStyle(
       title: "The front line runs inside",
       renderer: QGISSymbols.categories(
@@ -130,12 +130,12 @@ struct QGISStyles {
             value: value, label: "with a chance of \(percent) in 100",
             symbol: { QGISSymbols.fill($0, [Self.band(alpha)]) }, type: "double")
         }
-      ) { QGISSymbols.fill($0, [Self.band(26)]) },
+      ) { QGISSymbols.fill($0, [Self.band(60)]) },
       tip: tip(title: nil), entries: Array(levels.indices))
   }
 
   private static func band(_ alpha: Int) -> XMLNode {
-    QGISSymbols.simpleFill("74,58,92,\(alpha)")
+    QGISSymbols.simpleFill("255,236,170,\(alpha)")
   }
 
   // MARK: Lines
@@ -169,13 +169,16 @@ struct QGISStyles {
 
   /// - Parameter party: An expression for the party's id.
   private func arcs(of party: String, side: Side) -> XMLNode {
-    let example = side == .left ? map.parties.first : map.parties.dropFirst().first
+    // For the legend, where there is no line to ask.
+    let example = KMLColour.hex(
+      (side == .left ? map.parties.first : map.parties.dropFirst().first)?.colour
+        ?? KMLColour.border)
     return QGISSymbols.along(
       QGISSymbols.simpleMarker(
         "half_arc", fill: nil,
-        outline: QGISSymbols.colour(example?.colour ?? KMLColour.border), width: "0.5",
-        size: "2.2", offset: "0,1.3", angle: side == .left ? "180" : "0",
-        dynamic: [("outlineColor", colourOf(party))]), every: "2.2")
+        outline: QGISSymbols.colour(example), width: "0.5",
+        size: "2.2", offset: "0,1.45", angle: side == .left ? "180" : "0",
+        dynamic: [("outlineColor", colourOf(party, other: Self.quoted(example)))]), every: "2.2")
   }
 
   private var symbols: QGISStyle {
@@ -287,7 +290,7 @@ struct QGISStyles {
               "circle", fill: "150,150,150,255", outline: "255,255,255,255", width: "0.2",
               size: "1.1",
               dynamic: [
-                ("size", "if(\"importance\" >= 3 OR coalesce(@map_scale, 0) < 250000, 1.3, 0.5)")
+                ("size", "if(\"importance\" >= 3 OR coalesce(@map_scale, 0) < 250000, 1.3, 0.7)")
               ])
           ])
       },
@@ -323,13 +326,13 @@ struct QGISStyles {
       title: "What was reported",
       renderer: QGISSymbols.categories("claimant", parties + others) {
         QGISSymbols.marker(
-          $0, [QGISSymbols.simpleMarker("circle", fill: nil, outline: Self.ink, size: "4.4")])
+          $0, [QGISSymbols.simpleMarker("circle", fill: nil, outline: Self.ink, size: "4")])
       },
       labels: QGISLabels(rules: [
         .init(
           downTo: 1_000_000,
           text: claimWords, size: 7, colour: "70,70,70,255", isItalic: true, distance: 1.6,
-          priority: 6, isObstacle: false, wrap: 30)
+          priority: 6, wrap: 30)
       ]),
       tip: """
         <b>[% "name" %]</b><p>[% "summary" %]</p><p><i>[% "sentence" %]</i><br>[% "report" %]</p>
@@ -355,9 +358,9 @@ struct QGISStyles {
         $0,
         [
           QGISSymbols.simpleMarker(
-            "circle", fill: nil, outline: "255,255,255,255", width: "1.1", size: "4.4"),
+            "circle", fill: nil, outline: "255,255,255,255", width: "1.1", size: "4"),
           QGISSymbols.simpleMarker(
-            "circle", fill: nil, outline: colour, width: "0.6", size: "4.4"),
+            "circle", fill: nil, outline: colour, width: "0.6", size: "4"),
         ])
     }
   }
@@ -421,8 +424,8 @@ struct QGISStyles {
   // MARK: Expressions
 
   /// The colour of a party whose id an expression gives.
-  private func colourOf(_ party: String) -> String {
-    lookUp(party, map.parties.map { ($0.id, KMLColour.hex($0.colour)) }, other: "'#202020'")
+  private func colourOf(_ party: String, other: String = "'#202020'") -> String {
+    lookUp(party, map.parties.map { ($0.id, KMLColour.hex($0.colour)) }, other: other)
   }
 
   /// The name of a party whose id an expression gives; other words with blanks for their underscores.
