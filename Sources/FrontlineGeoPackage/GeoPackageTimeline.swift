@@ -145,6 +145,9 @@ extension GeoPackageTimeline {
     found: [String: String]
   ) throws {
     try GeoPackageError.from(path) {
+      try writer.together { rows in
+        for index in runs.indices { try runs[index].finish { try end($0, $1, rows) } }
+      }
       if let project {
         for table in tables { try writer.add(style: project.style(of: table), for: table.name) }
         try writer.add(project: archive, named: name)

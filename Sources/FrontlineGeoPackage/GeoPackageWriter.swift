@@ -28,6 +28,7 @@ final class GeoPackageWriter {
   /// For what must be written in one go.
   private let queue: DatabaseQueue
   private let stamp: String
+  private let path: String
   private var states: [String: State] = [:]
 
   /// - Parameters:
@@ -40,6 +41,7 @@ final class GeoPackageWriter {
       try database.execute(sql: "PRAGMA synchronous = OFF")
     }
     queue = try DatabaseQueue(path: path, configuration: configuration)
+    self.path = path
     self.stamp = "\(stamp)T00:00:00.000Z"
     try queue.write { database in
       try database.execute(sql: "PRAGMA application_id = \(GeoPackageSchema.applicationID)")
@@ -223,6 +225,20 @@ final class GeoPackageWriter {
     }
     try queue.vacuum()
     try queue.close()
+    try forgetLibrary()
+  }
+
+  /// Writes one version's number where SQLite notes which of its versions wrote last, and reads nothing
+  /// (SQLite's file format, 1.3.11): so that machines with different ones write the same bytes.
+  private func forgetLibrary() throws {
+    guard let file = FileHandle(forUpdatingAtPath: path) else {
+      throw GeoPackageError(
+        path: path, problem: "the file cannot be written",
+        remedy: "check that the folder can be written to")
+    }
+    defer { try? file.close() }
+    try file.seek(toOffset: 96)
+    try file.write(contentsOf: withUnsafeBytes(of: UInt32(3_040_001).bigEndian) { Data($0) })
   }
 
   // MARK: Cells

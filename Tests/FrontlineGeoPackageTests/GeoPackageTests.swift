@@ -1,6 +1,7 @@
 import Foundation
 import FrontlineFormats
 import FrontlineGeometry
+import FrontlineReports
 import GRDB
 import Testing
 
