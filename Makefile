@@ -29,6 +29,7 @@ test: libraries ## Install what the tests need and run them all, QGIS too
 	$(TOOLS)/venv/bin/python Tests/KMLSchema/compare.py --official $(TOOLS)/kml-official --frontline .build/debug/frontline --gx
 	$(TOOLS)/venv/bin/python Tests/Checks/check_output.py $(OUTPUT) --official $(TOOLS)/kml-official
 	/usr/bin/python3 Tests/Checks/check_qgis.py $(OUTPUT)
+	/usr/bin/python3 Tests/Checks/check_qgis_project.py $(OUTPUT)
 
 test-fast: libraries ## Run the Swift tests only
 	swift test $(SWIFT)

@@ -33,6 +33,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -95,12 +96,18 @@ let package = Package(
         "FrontlineArchive",
       ], embedding: ["atom.xsd", "gx22.xsd", "kml22.xsd", "xal.xsd"]),
     module(
+      "FrontlineGeoPackage",
+      [
+        "FrontlineGeometry", "FrontlineReports", "FrontlineClaims", "FrontlineLayers",
+        "FrontlineFormats", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    module(
       "Frontline",
       [
         "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
         "FrontlineClaims", "FrontlineControl", "FrontlineFronts", "FrontlineLayers",
         "FrontlineFormats", "FrontlineXML", "FrontlineTopology", "FrontlineEventTables",
-        "FrontlineValidation",
+        "FrontlineValidation", "FrontlineArchive", "FrontlineGeoPackage",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
@@ -136,7 +143,9 @@ let package = Package(
         "FrontlineGazetteer", "FrontlineMentions", "FrontlineClaims", "FrontlineControl",
         "FrontlineTestSupport", "FrontlineTopology",
       ], exclude: ["Golds"]),
-    tests("FrontlineEndToEndTests", ["FrontlineCLI", "FrontlineLayers"]),
+    tests(
+      "FrontlineEndToEndTests",
+      ["FrontlineCLI", "FrontlineLayers", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("FrontlineXMLTests", ["FrontlineXML"]),
     tests("FrontlineArchiveTests", ["FrontlineArchive"]),
     tests(
@@ -156,8 +165,14 @@ let package = Package(
       [
         "FrontlineFormats", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
         "FrontlineMentions", "FrontlineClaims", "FrontlineControl", "FrontlineFronts",
-        "FrontlineLayers", "FrontlineTestSupport",
+        "FrontlineLayers", "FrontlineXML", "FrontlineTestSupport",
       ], exclude: ["GeoJSON/Golden", "KMLWriter/Golden", "Marked/Golden"]),
+    tests(
+      "FrontlineGeoPackageTests",
+      [
+        "FrontlineGeoPackage", "FrontlineGeometry", "FrontlineReports", "FrontlineClaims",
+        "FrontlineLayers", "FrontlineFormats", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests("FrontlineGeometryTests", ["FrontlineGeometry"]),
     tests("FrontlineTopologyTests", ["FrontlineGeometry", "FrontlineTopology"]),
     tests(

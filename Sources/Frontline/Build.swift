@@ -10,6 +10,10 @@ internal import FrontlineValidation
 /// Kinds of files a build can write.
 public enum OutputFormat: String, Sendable, CaseIterable {
   case geojson, kml
+  /// All layers and days in one file.
+  case gpkg
+  /// A project that opens that file in QGIS, and the file.
+  case qgz
 }
 
 /// A KML of ours that the schema refuses: nothing is written.
@@ -79,6 +83,7 @@ struct LayerFiles: Sendable {
   /// - Throws: ``InvalidOutputError`` for the first KML that the schema refuses, and ``FileError``.
   func write() async throws -> [String] {
     let timeline = validator == nil ? nil : try emptyTimeline()
+    let package = try emptyPackage()
     var files: [String] = []
     var summaries: [DaySummary] = []
     var sources: [ControlModel.SourceRow]?
@@ -89,6 +94,7 @@ struct LayerFiles: Sendable {
         summaries.append(made.summary)
         sources = made.sources ?? sources
         try timeline?.add(made.layers, on: made.day)
+        try package?.add(made.layers, on: made.day)
       })
     if let timeline, let validator {
       let path = loaded.theatre.id + ".kml"
@@ -96,6 +102,7 @@ struct LayerFiles: Sendable {
       try judge(path, validator.validate(file: staging.path + "/" + path))
       files.append(path)
     }
+    files += try package?.finish(withProject: formats.contains(.qgz)) ?? []
     for table in BuildTables.files(of: summaries, sources: sources) {
       try staging.write(table.path, table.bytes)
       files.append(table.path)
@@ -143,9 +150,9 @@ struct LayerFiles: Sendable {
       try staging.write(path, bytes)
       files.append(path)
     }
-    // Only the timeline needs the layers from here on.
+    // Only the timelines need the layers from here on.
     return DayFiles(
-      day: day, layers: validator == nil ? [] : layers, files: files,
+      day: day, layers: validator == nil && !hasPackage ? [] : layers, files: files,
       summary: DaySummary(
         maps, on: day, parties: loaded.theatre.parties.map(\.id), isCounted: named.contains),
       sources: maps.first { $0.control.view == .assessed }?.inference.sources)
@@ -157,6 +164,15 @@ struct LayerFiles: Sendable {
     KMLTimeline(
       title: loaded.theatre.title, author: Self.author, parties: loaded.theatre.parties,
       schemas: LayerSchema.all, folder: try staging.folderOfParts())
+  }
+
+  private var hasPackage: Bool { !formats.isDisjoint(with: [.gpkg, .qgz]) }
+
+  private func emptyPackage() throws -> PackageFiles? {
+    guard hasPackage, let first = options.days.min(), let last = options.days.max() else {
+      return nil
+    }
+    return try PackageFiles(loaded, days: first...last, claims: maker.claims, staging: staging)
   }
 
   private func judge(_ path: String, _ report: ValidationReport) throws {

@@ -1,11 +1,11 @@
-import FrontlineGeometry
+package import FrontlineGeometry
 import FrontlineLayers
 
 /// A shape as it is written: on the grid of 6 decimals, oriented, closed, without repeated positions.
 ///
 /// Parts that collapse on the grid (a ring of fewer than three corners, a line of one position) are
 /// left out. Every writer takes its coordinates from here, so the formats agree to the last digit.
-enum GridGeometry: Hashable, Sendable {
+package enum GridGeometry: Hashable, Sendable {
   case point(Position)
   case lines([LineString])
   case polygons([Polygon])
@@ -14,7 +14,7 @@ enum GridGeometry: Hashable, Sendable {
   static let decimals = 6
 
   /// Nil if there is nothing to write: no part is left, or a position is not on the Earth.
-  init?(_ geometry: Geometry) {
+  package init?(_ geometry: Geometry) {
     switch geometry {
     case .point(let position):
       guard position.isOnEarth else { return nil }
@@ -34,7 +34,7 @@ enum GridGeometry: Hashable, Sendable {
     }
   }
 
-  var positions: [Position] {
+  package var positions: [Position] {
     switch self {
     case .point(let position): [position]
     case .lines(let lines): lines.flatMap(\.positions)

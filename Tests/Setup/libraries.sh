@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the system libraries that the build needs, where they are missing: libxml2, zlib and GEOS 3.11 or newer.
+# Installs the system libraries that the build needs, where they are missing: libxml2, zlib, SQLite and GEOS 3.11 or newer.
 set -eu
 
 say() { printf '%s\n' "$*" >&2; }
@@ -12,22 +12,22 @@ fi
 
 has_libraries() {
   command -v pkg-config >/dev/null 2>&1 &&
-    pkg-config --exists libxml-2.0 zlib && pkg-config --atleast-version=3.11 geos
+    pkg-config --exists libxml-2.0 zlib sqlite3 && pkg-config --atleast-version=3.11 geos
 }
 
 if has_libraries; then exit 0; fi
 
 if [ "$(uname)" = Darwin ]; then
-  say "error: libxml2, zlib, GEOS or pkg-config is missing"
-  say "    brew install libxml2 zlib geos pkg-config"
-  say "    export PKG_CONFIG_PATH=\"\$(brew --prefix libxml2)/lib/pkgconfig:\$(brew --prefix zlib)/lib/pkgconfig:\$PKG_CONFIG_PATH\""
+  say "error: libxml2, zlib, SQLite, GEOS or pkg-config is missing"
+  say "    brew install libxml2 zlib sqlite geos pkg-config"
+  say "    export PKG_CONFIG_PATH=\"\$(brew --prefix libxml2)/lib/pkgconfig:\$(brew --prefix zlib)/lib/pkgconfig:\$(brew --prefix sqlite)/lib/pkgconfig:\$PKG_CONFIG_PATH\""
   exit 1
 fi
 
-sh "$(dirname "$0")/install.sh" libxml2-dev zlib1g-dev libgeos-dev pkg-config
+sh "$(dirname "$0")/install.sh" libxml2-dev zlib1g-dev libsqlite3-dev libgeos-dev pkg-config
 
 if ! has_libraries; then
-  say "error: libxml2, zlib or GEOS 3.11 is still missing"
+  say "error: libxml2, zlib, SQLite or GEOS 3.11 is still missing"
   say "    Debian 12 and Ubuntu 22.10 have GEOS 3.11; on older systems install a newer GEOS by hand"
   exit 1
 fi

@@ -13,6 +13,7 @@ command -v python3 >/dev/null 2>&1 || missing="$missing python3"
 /usr/bin/python3 -c 'import ensurepip' 2>/dev/null || missing="$missing python3-venv"
 if [ "${2:-}" != pictures ]; then
   QT_QPA_PLATFORM=offscreen /usr/bin/python3 -c 'import qgis.core' 2>/dev/null || missing="$missing python3-qgis"
+  /usr/bin/python3 -c 'import osgeo_utils.samples.validate_gpkg' 2>/dev/null || missing="$missing python3-gdal"
 fi
 # shellcheck disable=SC2086
 [ -z "$missing" ] || sh "$here/install.sh" $missing

@@ -12,7 +12,8 @@ struct BuildCommand: AsyncParsableCommand {
     discussion: """
       Reads THEATRE/theatre.yaml and THEATRE/reports, and writes for each day the layers front_lines,
       control_areas, places and claims as GeoJSON and one KML with all of them, and for all days one KML
-      with a time span on everything. Every KML is proven valid before anything is put in place.
+      with a time span on everything, a GeoPackage, and a QGIS project that opens it. Every KML is proven valid
+      before anything is put in place.
       """)
 
   @Argument(help: "The theatre's folder.")
@@ -30,7 +31,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("format"),
-    help: "A format to write: geojson, kml; may be repeated (default: all).")
+    help: "A format to write: geojson, kml, gpkg, qgz; may be repeated (default: all).")
   var formats: [OutputFormat] = []
 
   @OptionGroup var known: KnowledgeOptions
@@ -45,11 +46,21 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Use one core; the files are the same.")
   var serial = false
 
+  @Option(
+    name: .customLong("corrections-from"),
+    help: ArgumentHelp(
+      "A GeoPackage of an earlier build whose claims you edited in QGIS: the edits go into THEATRE/corrections.csv first.",
+      valueName: "file.gpkg"))
+  var edited: String?
+
   @OptionGroup var speech: SpeechOptions
 
   func run() async throws {
     let console = speech.console
-    let loaded = try TheatreFolder.load(theatre)
+    var loaded = try TheatreFolder.load(theatre)
+    if let edited, try await take(edited, into: loaded, console) {
+      loaded = try TheatreFolder.load(theatre)
+    }
     let made = try await TheatreBuild(
       loaded, folder: theatre,
       request: .init(
@@ -69,8 +80,30 @@ struct BuildCommand: AsyncParsableCommand {
     console.say(opening(made))
   }
 
+  /// - Returns: Whether `corrections.csv` is another now.
+  private func take(
+    _ file: String, into loaded: LoadedTheatre, _ console: Console
+  ) async throws -> Bool {
+    let edits = try await EditedClaims(path: file, loaded: loaded)
+    console.report(edits.findings)
+    guard edits.count > 0 else {
+      console.say("\(file): no claim was edited")
+      return false
+    }
+    let path = theatre + "/corrections.csv"
+    try File.write(Array(edits.table.written().utf8), to: path)
+    console.say(
+      "\(file): \(edits.count) edited claim\(edits.count == 1 ? "" : "s") taken over into \(path)")
+    return true
+  }
+
   private func opening(_ made: TheatreBuild) -> String {
-    let kml = "\(output)/\(made.manifest.theatreID).kml"
+    let file = "\(output)/\(made.manifest.theatreID)"
+    if formats.isEmpty || formats.contains(.qgz) {
+      return "open \(file).qgz in QGIS and press play, or \(file).kml in Google Earth"
+    }
+    if formats.contains(.gpkg) { return "open \(file).gpkg in QGIS" }
+    let kml = file + ".kml"
     let last = made.manifest.days.last.map { "\(output)/\($0)/front_lines.geojson" } ?? output
     let format = formats.isEmpty || formats.contains(.kml)
     return format

@@ -1,0 +1,144 @@
+import Foundation
+import GRDB
+import Testing
+
+/// From the claims table edited in a GeoPackage to the corrections and the map made of them.
+struct EditedGeoPackageTests {
+  private static let theatre = """
+    id: dovra
+    title: Dovra
+    period: { first: 2031-05-12, last: 2031-05-14 }
+    box: { west: 9, south: 49, east: 12, north: 52 }
+    gazetteers: [places]
+    parties:
+      - { id: north, name: Northern Army, aliases: [northern forces], colour: "#336699", opposed_to: [south] }
+      - { id: south, name: Southern Front, aliases: [southern forces], colour: "#cc6633", opposed_to: [north] }
+    """
+  private static let places = """
+    id\tname\tfeature_class\tfeature_code\tcountry\tadmin1\tadmin2\tparent\tlatitude\tlongitude\tradius_km\twest\tsouth\teast\tnorth\tsource\tconfidence\tnote
+    xx-dovra\tDovra\tP\tPPL\tXX\t\t\t\t50.25\t10.1\t\t\t\t\t\tinvented\tB\t
+    xx-selna\tSelna\tP\tPPL\tXX\t\t\t\t50.52\t10.38\t\t\t\t\t\tinvented\tB\t
+
+    """
+  private static let report = """
+    date 2031-05-13
+
+    Northern forces captured Dovra on Tuesday. Southern forces captured Selna on Tuesday.
+    """
+
+  private func theatre() throws -> Scratch {
+    let scratch = try Scratch()
+    _ = try scratch.write(Self.theatre, to: "t/theatre.yaml")
+    _ = try scratch.write(Self.places, to: "t/places/places.tsv")
+    _ = try scratch.write(
+      "place_id\tname\tlanguage\tscript\tkind\nxx-dovra\tDovra\tund\tLatn\tofficial\n",
+      to: "t/places/names.tsv")
+    _ = try scratch.write(Self.report, to: "t/reports/first.txt")
+    return scratch
+  }
+
+  private func build(_ scratch: Scratch, _ extra: String..., says words: String = "") throws {
+    let run = try Program.run(
+      [
+        "build", scratch.path("t"), "--output", scratch.path("out"), "--format", "gpkg",
+        "--verbose",
+      ]
+        + extra)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains(words), "\(run.errors)")
+  }
+
+  /// Changes a file as a program with spatial functions does.
+  private func edit(_ path: String, _ sql: String) throws {
+    var configuration = Configuration()
+    configuration.prepareDatabase { database in
+      for name in ["ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY", "ST_IsEmpty"] {
+        database.add(function: DatabaseFunction(name, argumentCount: 1) { _ in 0 })
+      }
+    }
+    try DatabaseQueue(path: path, configuration: configuration).write { try $0.execute(sql: sql) }
+  }
+
+  /// Name, event, party and edit of each claim.
+  private func claims(_ scratch: Scratch) throws -> [String] {
+    var configuration = Configuration()
+    configuration.readonly = true
+    let queue = try DatabaseQueue(
+      path: scratch.path("out/dovra.gpkg"), configuration: configuration)
+    return try queue.read { database in
+      try String.fetchAll(
+        database,
+        sql: """
+          SELECT name || ' ' || event || ' ' || ifnull(party, '') || ' ' || ifnull(edited, '')
+          || ' ' || ifnull(edit_reason, '') FROM claims ORDER BY name, event
+          """)
+    }
+  }
+
+  @Test func `edits of the claims table become corrections, once`() throws {
+    let scratch = try theatre()
+    try build(scratch)
+    #expect(try claims(scratch) == ["Dovra captured north  ", "Selna captured south  "])
+    let edited = scratch.path("edited.gpkg")
+    try FileManager.default.copyItem(atPath: scratch.path("out/dovra.gpkg"), toPath: edited)
+    try edit(
+      edited,
+      """
+      UPDATE claims SET actor = 'south', edit_reason = 'seen on film' WHERE name = 'Dovra';
+      DELETE FROM claims WHERE name = 'Selna';
+      """)
+    try build(
+      scratch, "--corrections-from", edited,
+      says: "2 edited claims taken over into \(scratch.path("t"))/corrections.csv")
+    #expect(try claims(scratch) == ["Dovra captured south changed seen on film"])
+    let corrections = try String(contentsOfFile: scratch.path("t/corrections.csv"), encoding: .utf8)
+    #expect(corrections.contains("reject,deleted in QGIS,"))
+    #expect(corrections.contains("change,seen on film,"))
+    // Without the option, what was taken over still holds; with it again, nothing changes.
+    try build(scratch)
+    #expect(try claims(scratch) == ["Dovra captured south changed seen on film"])
+    try build(scratch, "--corrections-from", edited)
+    #expect(
+      try String(contentsOfFile: scratch.path("t/corrections.csv"), encoding: .utf8) == corrections)
+    try build(
+      scratch, "--corrections-from", scratch.path("out/dovra.gpkg"), says: "no claim was edited")
+  }
+
+  @Test func `a claim added as a row, and columns that cannot be corrected`() throws {
+    let scratch = try theatre()
+    try build(scratch)
+    let edited = scratch.path("out/dovra.gpkg")
+    try edit(
+      edited,
+      """
+      INSERT INTO claims (geom, name, event, actor, report, claimant, valid_from)
+      SELECT geom, name, 'fighting', 'south', report, 'analyst', '2031-05-14T00:00:00.000Z'
+      FROM claims WHERE name = 'Dovra';
+      UPDATE claims SET summary = 'mine' WHERE name = 'Selna';
+      """)
+    for _ in 1...2 {
+      let copy = scratch.path("copy.gpkg")
+      if !FileManager.default.fileExists(atPath: copy) {
+        try FileManager.default.copyItem(atPath: edited, toPath: copy)
+      }
+      try build(
+        scratch, "--corrections-from", copy,
+        says: "was edited in summary, which corrections cannot change")
+      #expect(
+        try claims(scratch) == [
+          "Dovra captured north  ", "Dovra fighting  added added in QGIS",
+          "Selna captured south  ",
+        ])
+    }
+  }
+
+  @Test func `a file without claims of ours stops the build with a reason`() throws {
+    let scratch = try theatre()
+    let run = try Program.run(
+      "build", scratch.path("t"), "--output", scratch.path("out"), "--corrections-from",
+      scratch.path("none.gpkg"))
+    #expect(run.status == 1)
+    #expect(run.errors.contains("none.gpkg: error: there is no such file [geopackage]"))
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
+  }
+}
