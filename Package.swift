@@ -85,7 +85,10 @@ let package = Package(
         "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
         "FrontlineClaims", "FrontlineLayers", "FrontlineXML",
       ],
-      embedding: ["atom.xsd", "kml22.xsd", "report.css", "xal.xsd"]),
+      embedding: [
+        "atom.xsd", "kml22.xsd", "map-data.js", "map-draw.js", "map-labels.js", "map-main.js",
+        "map-panel.js", "map.css", "map.html", "report.css", "xal.xsd",
+      ]),
     module(
       "Frontline",
       [

@@ -5,10 +5,13 @@ public import FrontlineReports
 
 /// A part of what was built, read back from its layers and written as one file.
 public struct LayerExport: Sendable {
+  /// Kinds of files that hold layers and nothing else.
+  public enum Format: Hashable, Sendable { case geojson, kml }
+
   private let days: [Day]
   private let layers: [String]
   private let views: [String]
-  private let format: OutputFormat
+  private let format: Format
   private let isTimeline: Bool
 
   /// - Parameters:
@@ -16,7 +19,7 @@ public struct LayerExport: Sendable {
   ///   - views: Names of views; all if empty.
   ///   - isTimeline: Whether features carry the span of their days; else there is one day.
   public init(
-    days: [Day], layers: [String], views: [String], format: OutputFormat, isTimeline: Bool
+    days: [Day], layers: [String], views: [String], format: Format, isTimeline: Bool
   ) {
     self.days = days
     self.layers = layers

@@ -12,7 +12,8 @@ struct BuildCommand: AsyncParsableCommand {
     discussion: """
       Reads THEATRE/theatre.yaml and THEATRE/reports, and writes for each day the layers front_lines,
       control_areas, places and claims as GeoJSON and one KML with all of them, and for all days one KML
-      with a time span on everything. Every KML is proven valid before anything is put in place.
+      with a time span on everything, and index.html, a map with a date slider that opens in any browser. Every
+      KML is proven valid before anything is put in place.
       """)
 
   @Argument(help: "The theatre's folder.")
@@ -30,7 +31,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("format"),
-    help: "A format to write: geojson, kml; may be repeated (default: all).")
+    help: "A format to write: geojson, kml, html; may be repeated (default: all).")
   var formats: [OutputFormat] = []
 
   @OptionGroup var known: KnowledgeOptions
@@ -42,10 +43,34 @@ struct BuildCommand: AsyncParsableCommand {
       """)
   var method = ControlMethod.kriging
 
+  @Option(
+    help: """
+      The folder with Leaflet (leaflet.js, leaflet.css, LICENSE) for index.html (default: where Debian's libjs-leaflet \
+      puts it).
+      """)
+  var leaflet: String?
+
+  @Option(
+    help: """
+      The address of map tiles for index.html, with {z}, {x} and {y}: fetched from there whenever the page is open \
+      (default: none, and nothing is fetched).
+      """)
+  var tiles: String?
+
+  @Option(name: .customLong("tiles-credit"), help: "Whom to thank for the tiles.")
+  var tilesCredit = ""
+
   @Flag(help: "Use one core; the files are the same.")
   var serial = false
 
   @OptionGroup var speech: SpeechOptions
+
+  func validate() throws {
+    guard let tiles else { return }
+    guard ["{z}", "{x}", "{y}"].allSatisfy(tiles.contains) else {
+      throw ValidationError("--tiles '\(tiles)' must hold {z}, {x} and {y}.")
+    }
+  }
 
   func run() async throws {
     let console = speech.console
@@ -56,7 +81,10 @@ struct BuildCommand: AsyncParsableCommand {
         views: try loaded.theatre.views(named: views, all: Pipeline(loaded).allViews()),
         formats: formats.isEmpty ? Set(OutputFormat.allCases) : Set(formats),
         knowledge: known.given ?? .ofTheDay,
-        isParallel: !serial, method: method), into: OutputFolder(output)
+        isParallel: !serial, method: method,
+        page: WebMapOptions(
+          libraryFolder: leaflet, tiles: tiles, tilesCredit: tilesCredit,
+          isRequired: leaflet != nil || formats.contains(.html))), into: OutputFolder(output)
     ) { covered in
       try days.days(of: covered, "what the theatre covers")
     }
@@ -73,6 +101,10 @@ struct BuildCommand: AsyncParsableCommand {
     let kml = "\(output)/\(made.manifest.theatreID).kml"
     let last = made.manifest.days.last.map { "\(output)/\($0)/front_lines.geojson" } ?? output
     let format = formats.isEmpty || formats.contains(.kml)
+    if made.manifest.files.contains("index.html") {
+      return "open \(output)/index.html in a browser and move the date"
+        + (format ? ", or \(kml) in Google Earth or QGIS" : "")
+    }
     return format
       ? "open \(kml) in Google Earth or QGIS and move the time slider, or \(last) in QGIS for one day"
       : "open \(last) in QGIS"

@@ -52,7 +52,7 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   private func layers(
-    of asked: [Day], as format: OutputFormat, _ folder: OutputFolder, _ manifest: Manifest
+    of asked: [Day], as format: LayerExport.Format, _ folder: OutputFolder, _ manifest: Manifest
   ) throws -> [UInt8] {
     let request = LayerExport(
       days: asked, layers: layers, views: views, format: format, isTimeline: days.on == nil)
