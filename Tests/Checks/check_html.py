@@ -218,7 +218,7 @@ def check_claims(reader, output, manifest):
         page.mouse.click(*at)
         expect(page.locator("#panel.picked .claim").count() > 0 and page.evaluate(
             "document.querySelector('.picked[data-key]').dataset.key.split(':')[0]") == kind,
-            "a click on one of %s shows no claims" % kind)
+            "a click on one of %s at %s shows no claims" % (kind, at))
     reader.press("Escape")
     expect(page.locator("#panel.picked").count() == 0, "Escape does not close the panel")
 

@@ -103,8 +103,12 @@ class Labels {
       button.append(name);
       if (spot.away > 10) this.leader(at, spot, width);
     }
-    button.onclick = (event) => { event.stopPropagation(); this.pane.pick(this.nearest(event, place)); };
-    L.DomEvent.disableClickPropagation(button);
+    button.onclick = (event) => {
+      event.stopPropagation();
+      // The map can be dragged by a name too.
+      if (!event.detail || !this.map.dragging.moved()) this.pane.pick(this.nearest(event, place));
+    };
+    button.ondblclick = (event) => event.stopPropagation();
     this.pane.names.append(button);
   }
 

@@ -16,9 +16,15 @@
     if (state.other) parts.push(`beside=${encodeURIComponent(state.other)}`);
     if (state.place) parts.push(`place=${encodeURIComponent(state.place)}`);
     if (hidden.size) parts.push(`hide=${[...hidden].join("+")}`);
-    const { map } = panes[0];
-    const centre = map.getCenter();
-    return "#" + parts.concat(`at=${map.getZoom()}/${centre.lat.toFixed(4)}/${centre.lng.toFixed(4)}`).join("&");
+    return "#" + parts.concat(`at=${spot ?? (spot = spotOf(panes[0].map))}`).join("&");
+  }
+
+  /** Zoom and centre, until the map moves: a centre that is set comes back rounded to pixels. */
+  let spot = null;
+
+  function spotOf(map) {
+    const { lat, lng } = map.getCenter();
+    return `${map.getZoom()}/${lat.toFixed(4)}/${lng.toFixed(4)}`;
   }
 
   function remember() {
@@ -39,7 +45,9 @@
     hidden.clear();
     (given.get("hide") ?? "").split("+").filter(Boolean).forEach((layer) => hidden.add(layer));
     const at = (given.get("at") ?? "").split("/").map(Number);
-    return at.length === 3 && at.every(Number.isFinite) ? at : null;
+    if (at.length !== 3 || !at.every(Number.isFinite)) return null;
+    spot = given.get("at");
+    return at;
   }
 
   /** The last day of the map that is not after the date; the first, if all are. */
@@ -360,13 +368,15 @@
   panes.push(new Pane($("maps"), state.view, { pick }));
   if (at) panes[0].map.setView([at[1], at[2]], at[0], { animate: false });
   else everything();
-  panes[0].map.on("moveend", remember);
   arrange();
   show();
+  panes[0].map.on("moveend", () => { spot = null; remember(); });
   addEventListener("hashchange", () => {
     const to = read();
+    const given = spot;
     arrange();
     if (to) panes[0].map.setView([to[1], to[2]], to[0], { animate: false });
+    if (to) spot = given;
     picked = null;
     show();
   });
