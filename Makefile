@@ -21,13 +21,14 @@ build: libraries
 libraries:
 	@sh Tests/Setup/libraries.sh
 
-test: libraries ## Install what the tests need and run them all, QGIS too
+test: libraries ## Install what the tests need and run them all, QGIS and Chromium too
 	@sh Tests/Setup/test-tools.sh $(TOOLS)
 	swift build --build-tests $(SWIFT)
 	swift test --skip-build $(SWIFT)
 	$(TOOLS)/venv/bin/python Tests/KMLSchema/compare.py --official $(TOOLS)/kml-official --frontline .build/debug/frontline
 	$(TOOLS)/venv/bin/python Tests/Checks/check_output.py $(OUTPUT) --official $(TOOLS)/kml-official
 	/usr/bin/python3 Tests/Checks/check_qgis.py $(OUTPUT)
+	$(TOOLS)/venv/bin/python Tests/Checks/check_html.py $(OUTPUT)
 
 test-fast: libraries ## Run the Swift tests only
 	swift test $(SWIFT)

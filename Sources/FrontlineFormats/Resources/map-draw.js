@@ -14,7 +14,8 @@ const Arcs = L.Polyline.extend({
     const steps = points.slice(1).map((point, index) => point.distanceTo(points[index]));
     const length = steps.reduce((sum, step) => sum + step, 0);
     const count = Math.floor(length / this.options.width);
-    if (count < 1) return "";
+    // Round a village they would only be a knot.
+    if (count < 4) return "";
     const width = length / count;
     const ends = [];
     let at = 0, segment = 0;

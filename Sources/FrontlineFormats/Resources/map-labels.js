@@ -168,7 +168,7 @@ class Labels {
   text(text, at, className, font, height, spacing, colour) {
     const width = this.width(text, font) + spacing;
     for (const dy of [0, 24, -24, 48, -48]) {
-      for (const dx of [0, 40, -40, 90, -90]) {
+      for (const dx of [0, 40, -40]) {
         const [x, y] = [at.x + dx, at.y + dy];
         const box = { x0: x - width / 2, x1: x + width / 2, y0: y - height / 2, y1: y + height / 2 };
         if (!this.isFree(box) || !this.isSeen(box)) continue;

@@ -216,8 +216,8 @@
     legend.open = !isPhone();
     const has = (layer) => (Data.raw.layers[layer]?.rows.length ?? 0) > 0;
     legend.innerHTML = "<summary>Legend</summary>" + Object.entries(rows).filter(([layer]) => has(layer)).map(([layer, [first, ...others]]) =>
-      `<section><label><input type="checkbox" value="${layer}"${hidden.has(layer) ? "" : " checked"}>${first.join("")}</label>`
-      + (others.length ? `<ul>${others.map((row) => `<li>${row.join("")}</li>`).join("")}</ul>` : "") + "</section>").join("");
+      `<section><label><input type="checkbox" value="${layer}"${hidden.has(layer) ? "" : " checked"}>${first[0]}<span>${first[1]}</span></label>`
+      + (others.length ? `<ul>${others.map(([icon, words]) => `<li>${icon}<span>${words}</span></li>`).join("")}</ul>` : "") + "</section>").join("");
     legend.onchange = (event) => {
       if (event.target.checked) hidden.delete(event.target.value);
       else hidden.add(event.target.value);

@@ -26,8 +26,11 @@ const Panel = {
       + '<button class="close" aria-label="Close" title="Close (Esc)">×</button></header>';
   },
 
+  isClaimed: (view) => view.startsWith("claimed:"),
+
   answer(feature, date, view) {
-    const share = feature.probability === null || feature.probability === undefined ? ""
+    // What a party says is taken at its word, so it has no belief.
+    const share = feature.probability === null || feature.probability === undefined || Panel.isClaimed(view) ? ""
       : `<span class="share">belief ${Words.percent(feature.probability)}</span>`;
     return `<section class="answer"><p class="when">${Words.date(date)} · ${escaped(Words.view(view))}</p>`
       + `<p class="state ${feature.status}" style="--c:${colourOf(feature.party)}"><i></i>${escaped(Words.state(feature))}</p>${share}`
@@ -120,7 +123,8 @@ const Panel = {
       });
       const bars = runs.map(({ state, days }) =>
         `<i class="${state ? state.status : "unknown"}" style="flex-grow:${days};--c:${colourOf(state?.party)}"></i>`).join("");
-      const words = now ? `${Words.state({ ...now, parties: "" })}, ${Words.percent(now.probability)}` : "Nothing said";
+      const belief = now && !Panel.isClaimed(id) ? `, ${Words.percent(now.probability)}` : "";
+      const words = now ? Words.state({ ...now, parties: "" }) + belief : "Nothing said";
       return `<tr${id === view ? ' class="now"' : ""}><th scope="row"><button data-view="${escaped(id)}">${escaped(title)}</button></th>`
         + `<td>${escaped(words)}<div class="strip" style="--at:${(day + 0.5) / Data.days.length}" aria-hidden="true">${bars}</div></td></tr>`;
     });
