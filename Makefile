@@ -35,9 +35,10 @@ test-fast: libraries ## Run the Swift tests only
 
 output: run ## The same as run: refresh the committed output/
 
-pictures: ## Draw the README's picture from output/
+pictures: ## Draw the README's pictures from output/
 	@sh Tests/Setup/test-tools.sh $(TOOLS) pictures
 	$(TOOLS)/venv/bin/python Tests/Pictures/map.py $(OUTPUT) 2021-09-02 Tests/Pictures/panjshir-2021-09-02.png
+	$(TOOLS)/venv/bin/python Tests/Pictures/browser.py $(OUTPUT) "date=2021-09-02&view=assessed&place=af-parwan-gulbahar" Tests/Pictures/browser-2021-09-02.png
 
 bench: $(PROGRAM) ## Time the seeds' build and its memory, and each stage at three sizes
 	@python3 Tests/Checks/measure_build.py $(PROGRAM)

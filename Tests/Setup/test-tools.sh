@@ -13,9 +13,9 @@ command -v python3 >/dev/null 2>&1 || missing="$missing python3"
 /usr/bin/python3 -c 'import ensurepip' 2>/dev/null || missing="$missing python3-venv"
 if [ "${2:-}" != pictures ]; then
   QT_QPA_PLATFORM=offscreen /usr/bin/python3 -c 'import qgis.core' 2>/dev/null || missing="$missing python3-qgis"
-  # With a font, or a picture of a page shows no letters.
-  command -v chromium >/dev/null 2>&1 || missing="$missing chromium fonts-dejavu-core"
 fi
+# With a font, or a picture of a page shows no letters.
+command -v chromium >/dev/null 2>&1 || missing="$missing chromium fonts-dejavu-core"
 # shellcheck disable=SC2086
 [ -z "$missing" ] || sh "$here/install.sh" $missing
 

@@ -40,23 +40,40 @@ const Data = (() => {
 
   const made = new Map();
 
+  /** The feature of a row; made once. */
+  function feature(layer, index) {
+    const key = layer + ":" + index;
+    if (!made.has(key)) {
+      const table = raw.layers[layer], row = table.rows[index];
+      made.set(key, { ...object(table, row), key, layer, shape: shape(row[0]), view: raw.views[row[3]]?.id ?? null });
+    }
+    return made.get(key);
+  }
+
+  const viewNumber = (view) => raw.views.findIndex((v) => v.id === view);
+
   /** The features of a layer that are there on a day in a view; null stands for any view. */
   function features(layer, day, view) {
-    const table = raw.layers[layer];
-    if (!table) return [];
-    const wanted = view === null ? null : raw.views.findIndex((v) => v.id === view);
+    const wanted = view === null ? null : viewNumber(view);
     const found = [];
-    table.rows.forEach((row, index) => {
-      if (row[1] > day || row[2] < day || (wanted !== null && row[3] !== wanted)) return;
-      const key = layer + ":" + index;
-      if (!made.has(key)) {
-        const feature = object(table, row);
-        made.set(key, { ...feature, key, layer, shape: shape(row[0]), view: raw.views[row[3]]?.id ?? null });
-      }
-      found.push(made.get(key));
+    (raw.layers[layer]?.rows ?? []).forEach((row, index) => {
+      if (row[1] <= day && row[2] >= day && (wanted === null || row[3] === wanted)) found.push(feature(layer, index));
     });
     return found;
   }
+
+  /** By a place's id: the numbers of its rows. */
+  const rowsOfPlaces = (() => {
+    const table = raw.layers.places;
+    const column = table?.columns.findIndex(([name]) => name === "place_id");
+    const found = new Map();
+    (table?.rows ?? []).forEach((row, index) => {
+      const id = raw.strings[row[column]];
+      if (found.has(id)) found.get(id).push(index);
+      else found.set(id, [index]);
+    });
+    return found;
+  })();
 
   const claims = new Map(raw.claims.rows.map((row) => {
     const claim = object(raw.claims, row);
@@ -79,13 +96,23 @@ const Data = (() => {
     },
     /** Every place that has a state: its id, name and units, by name. */
     places() {
-      const found = new Map();
-      const table = raw.layers.places;
-      for (const row of table?.rows ?? []) {
-        const place = object(table, row);
-        if (!found.has(place.place_id)) found.set(place.place_id, { ...place, shape: shape(row[0]) });
-      }
-      return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+      const found = [...rowsOfPlaces.values()].map(([first]) => feature("places", first));
+      return found.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    },
+    /** What a view says of a place: a function of the day; null where nothing is said. */
+    statesOf(place, view) {
+      const wanted = viewNumber(view);
+      const rows = (rowsOfPlaces.get(place) ?? []).filter((index) => raw.layers.places.rows[index][3] === wanted);
+      return (day) => {
+        const index = rows.find((index) => raw.layers.places.rows[index][1] <= day && raw.layers.places.rows[index][2] >= day);
+        return index === undefined ? null : feature("places", index);
+      };
+    },
+    /** Every shape that a layer has in a view, on any day. */
+    shapesOf(layer, view) {
+      const wanted = viewNumber(view);
+      const rows = (raw.layers[layer]?.rows ?? []).filter((row) => row[3] === wanted);
+      return [...new Set(rows.map((row) => row[0]))].map(shape);
     },
   };
 })();

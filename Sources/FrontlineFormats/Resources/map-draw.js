@@ -15,7 +15,8 @@ const Arcs = L.Polyline.extend({
     const length = steps.reduce((sum, step) => sum + step, 0);
     const count = Math.floor(length / this.options.width);
     // Round a village they would only be a knot.
-    if (count < 4) return "";
+    const isLoop = points[0].distanceTo(points.at(-1)) < this.options.width;
+    if (count < (isLoop ? 6 : 1)) return "";
     const width = length / count;
     const ends = [];
     let at = 0, segment = 0;

@@ -271,9 +271,7 @@
     const bounds = L.latLngBounds([]);
     const add = (shape) => (typeof shape[0] === "number" ? bounds.extend(shape) : shape.forEach(add));
     known.forEach((place) => add(place.shape));
-    Data.days.forEach((_, day) => {
-      for (const line of Data.features("front_lines", day, Data.views[0].id)) add(line.shape);
-    });
+    Data.shapesOf("front_lines", Data.views[0].id).forEach(add);
     const [west, south, east, north] = Data.raw.box;
     const all = L.latLngBounds([[south, west], [north, east]]);
     return bounds.isValid() ? bounds.pad(0.06) : all;

@@ -114,8 +114,9 @@ const Panel = {
     const rows = Data.views.map(({ id, title }) => {
       const runs = [];
       let now = null;
+      const stateOn = Data.statesOf(place, id);
       Data.days.forEach((_, index) => {
-        const state = Panel.stateOf(place, index, id);
+        const state = stateOn(index);
         const key = state ? state.status + state.party : "";
         if (runs.at(-1)?.key === key) runs.at(-1).days++;
         else runs.push({ key, days: 1, state });
@@ -133,7 +134,7 @@ const Panel = {
       + `<table class="views">${rows.join("")}</table>`;
   },
 
-  stateOf: (place, day, view) => Data.features("places", day, view).find((feature) => feature.place_id === place) ?? null,
+  stateOf: (place, day, view) => Data.statesOf(place, view)(day),
 
   side(feature, letter) {
     const party = feature[`party_${letter}`];
