@@ -21,7 +21,7 @@ build: libraries
 libraries:
 	@sh Tests/Setup/libraries.sh
 
-test: libraries ## Install what the tests need and run them all, QGIS too
+test: libraries ## Install what the tests need and run them all, QGIS and Chromium too
 	@sh Tests/Setup/test-tools.sh $(TOOLS)
 	swift build --build-tests $(SWIFT)
 	swift test --skip-build $(SWIFT)
@@ -30,15 +30,17 @@ test: libraries ## Install what the tests need and run them all, QGIS too
 	$(TOOLS)/venv/bin/python Tests/Checks/check_output.py $(OUTPUT) --official $(TOOLS)/kml-official
 	/usr/bin/python3 Tests/Checks/check_qgis.py $(OUTPUT)
 	/usr/bin/python3 Tests/Checks/check_qgis_project.py $(OUTPUT)
+	$(TOOLS)/venv/bin/python Tests/Checks/check_html.py $(OUTPUT)
 
 test-fast: libraries ## Run the Swift tests only
 	swift test $(SWIFT)
 
 output: run ## The same as run: refresh the committed output/
 
-pictures: ## Draw the README's picture from output/
+pictures: ## Draw the README's pictures from output/
 	@sh Tests/Setup/test-tools.sh $(TOOLS) pictures
 	$(TOOLS)/venv/bin/python Tests/Pictures/map.py $(OUTPUT) 2021-09-02 Tests/Pictures/panjshir-2021-09-02.png
+	$(TOOLS)/venv/bin/python Tests/Pictures/browser.py $(OUTPUT) "date=2021-09-02&view=assessed&place=af-parwan-gulbahar" Tests/Pictures/browser-2021-09-02.png
 
 bench: $(PROGRAM) ## Time the seeds' build and its memory, and each stage at three sizes
 	@python3 Tests/Checks/measure_build.py $(PROGRAM)

@@ -88,7 +88,11 @@ let package = Package(
       [
         "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
         "FrontlineClaims", "FrontlineLayers",
-      ], embedding: ["report.css"]),
+      ],
+      embedding: [
+        "map-data.js", "map-draw.js", "map-labels.js", "map-main.js", "map-panel.js", "map.css",
+        "map.html", "report.css",
+      ]),
     module(
       "FrontlineValidation",
       [

@@ -9,7 +9,7 @@ internal import FrontlineValidation
 
 /// Kinds of files a build can write.
 public enum OutputFormat: String, Sendable, CaseIterable {
-  case geojson, kml
+  case geojson, kml, html
   /// All layers and days in one file.
   case gpkg
   /// A project that opens that file in QGIS, and the file.
@@ -55,12 +55,21 @@ struct LayerFiles: Sendable {
   private let symbols: FrontSymbols
   /// Ids of the places that claims name.
   private let named: Set<String>
+  /// Where the page's map library is; nil if there is no page.
+  private let library: MapLibraryFolder?
+  private let page: WebMapOptions
+  /// What is odd about the page.
+  private var pageFindings: [Finding] = []
+
+  /// Files that the page is made of, for the manifest.
+  var libraryFiles: [String] { library?.files ?? [] }
 
   init(
     _ loaded: LoadedTheatre, options: BuildOptions, formats: Set<OutputFormat>, maker: MapMaker,
-    staging: StagedFolder
+    staging: StagedFolder, page: WebMapOptions
   ) throws {
     self.loaded = loaded
+    self.page = page
     self.options = options
     self.formats = formats
     self.maker = maker
@@ -75,15 +84,23 @@ struct LayerFiles: Sendable {
       publishers: Dictionary(
         loaded.reports.map { ($0.id, $0.publisher ?? $0.id) },
         uniquingKeysWith: { first, _ in first }))
+    do {
+      library = formats.contains(.html) ? try MapLibraryFolder(page.libraryFolder) : nil
+    } catch let missing as FileError where !page.isRequired {
+      library = nil
+      pageFindings = [missing.finding(code: "no-map-library")]
+    }
   }
 
   /// Writes every file but the manifest, each KML proven valid.
   ///
-  /// - Returns: Their paths, in the order they are listed.
+  /// - Returns: Their paths, in the order they are listed, and what is odd about them.
   /// - Throws: ``InvalidOutputError`` for the first KML that the schema refuses, and ``FileError``.
-  func write() async throws -> [String] {
+  func write() async throws -> (files: [String], findings: [Finding]) {
     let timeline = validator == nil ? nil : try emptyTimeline()
     let package = try emptyPackage()
+    var webMap = try library.map { try emptyPage($0.read()) }
+    var findings = pageFindings
     var files: [String] = []
     var summaries: [DaySummary] = []
     var sources: [ControlModel.SourceRow]?
@@ -95,6 +112,7 @@ struct LayerFiles: Sendable {
         sources = made.sources ?? sources
         try timeline?.add(made.layers, on: made.day)
         try package?.add(made.layers, on: made.day)
+        webMap?.add(made.layers, on: made.day)
       })
     if let timeline, let validator {
       let path = loaded.theatre.id + ".kml"
@@ -103,11 +121,22 @@ struct LayerFiles: Sendable {
       files.append(path)
     }
     files += try package?.finish(withProject: formats.contains(.qgz)) ?? []
+    if let made = webMap?.finish() {
+      findings += made.findings
+      if let bytes = made.bytes {
+        try staging.write(WebMapFile.name, bytes)
+        files.append(WebMapFile.name)
+      }
+    }
     for table in BuildTables.files(of: summaries, sources: sources) {
       try staging.write(table.path, table.bytes)
       files.append(table.path)
     }
-    return files
+    return (files, findings)
+  }
+
+  private func emptyPage(_ library: MapLibrary) -> WebMapFile {
+    WebMapFile(loaded, options: options, page: page, claims: maker.claims, library: library)
   }
 
   private func layers(of maps: [DayMap], on day: Day) -> [Layer] {
@@ -150,9 +179,10 @@ struct LayerFiles: Sendable {
       try staging.write(path, bytes)
       files.append(path)
     }
-    // Only the timelines need the layers from here on.
+    // Only the files of all days need the layers from here on.
     return DayFiles(
-      day: day, layers: validator == nil && !hasPackage ? [] : layers, files: files,
+      day: day, layers: validator == nil && !hasPackage && library == nil ? [] : layers,
+      files: files,
       summary: DaySummary(
         maps, on: day, parties: loaded.theatre.parties.map(\.id), isCounted: named.contains),
       sources: maps.first { $0.control.view == .assessed }?.inference.sources)

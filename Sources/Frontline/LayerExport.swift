@@ -5,8 +5,8 @@ public import FrontlineReports
 
 /// A part of what was built, read back from its layers and written as one file.
 public struct LayerExport: Sendable {
-  /// What a part can be written as.
-  public enum Format: Sendable { case geojson, kml }
+  /// Kinds of files that hold layers and nothing else.
+  public enum Format: Hashable, Sendable { case geojson, kml }
 
   private let days: [Day]
   private let layers: [String]

@@ -185,8 +185,11 @@ struct StagedFolder: Sendable {
 
 extension Manifest {
   /// What a build says of itself.
+  ///
+  /// - Parameter tools: Paths of files that are no part of the theatre.
   init(
-    of loaded: LoadedTheatre, folder: String, options: BuildOptions, claims: Int,
+    of loaded: LoadedTheatre, using tools: [String], folder: String, options: BuildOptions,
+    claims: Int,
     edited: [(kind: Claim.Edit.Kind, count: Int)],
     files: [String], findings: [Finding]
   ) throws {
@@ -196,7 +199,7 @@ extension Manifest {
       days: options.days,
       views: options.views.map(\.description), knowledge: options.knowledge,
       method: options.method,
-      inputs: try loaded.inputs.map { ($0, Self.sha256(try File.read($0))) },
+      inputs: try (loaded.inputs + tools).map { ($0, Self.sha256(try File.read($0))) },
       files: files,
       findings: counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
       claims: claims, edited: edited.map { ($0.kind.rawValue, $0.count) },

@@ -62,12 +62,14 @@ public struct TheatreBuild: Sendable {
     public var knowledge: Knowledge
     public var isParallel: Bool
     public var method: ControlMethod
+    public var page: WebMapOptions
 
     public init(
       views: [View], formats: Set<OutputFormat>, knowledge: Knowledge, isParallel: Bool,
-      method: ControlMethod = .kriging
+      method: ControlMethod = .kriging, page: WebMapOptions = WebMapOptions()
     ) {
       self.method = method
+      self.page = page
       self.views = views
       self.formats = formats
       self.knowledge = knowledge
@@ -107,11 +109,14 @@ public struct TheatreBuild: Sendable {
     let staging = try output.stage()
     defer { staging.remove() }
     let layers = try LayerFiles(
-      loaded, options: options, formats: request.formats, maker: maker, staging: staging)
-    let files = try await layers.write()
-    findings = loaded.findings + read.findings + maker.findings
+      loaded, options: options, formats: request.formats, maker: maker, staging: staging,
+      page: request.page)
+    let written = try await layers.write()
+    let files = written.files
+    findings = loaded.findings + read.findings + maker.findings + written.findings
     manifest = try Manifest(
-      of: loaded, folder: folder, options: options, claims: maker.claims.count,
+      of: loaded, using: layers.libraryFiles, folder: folder, options: options,
+      claims: maker.claims.count,
       edited: read.corrected.counts, files: files, findings: findings)
     try staging.finish(files, manifest)
     self.claims = claims.count

@@ -34,7 +34,7 @@ enum PlacesTable {
           place.confidence == .d ? "D (position inferred)" : place.confidence.rawValue
         return [
           place.name, place.id, "\(place.featureClass).\(place.featureCode)",
-          Columns.decimal(place.position.latitude), Columns.decimal(place.position.longitude),
+          Columns.degrees(place.position.latitude), Columns.degrees(place.position.longitude),
           confidence, path, match.reason,
         ]
       }

@@ -69,6 +69,45 @@ struct BuildTests {
     #expect(try Program.files(in: output) == before)
   }
 
+  @Test func `the map in a browser is one file, and tells of what it is made`() throws {
+    let scratch = try Scratch()
+    let output = try build(["--on", "2021-09-02", "--format", "html"], into: scratch)
+    #expect(
+      try Program.files(in: output).keys.sorted() == [
+        "index.html", "manifest.json", "sources.csv", "summary.csv",
+      ])
+    let manifest = try String(contentsOfFile: output + "/manifest.json", encoding: .utf8)
+    #expect(manifest.contains("leaflet.min.js"))
+  }
+
+  @Test func `without Leaflet the page is left out, or the build fails that asks for it`() throws {
+    let scratch = try Scratch()
+    let asked = try Program.run(
+      "build", "seeds", "--output", scratch.path("a"), "--on", "2021-09-02", "--leaflet", "nowhere")
+    #expect(asked.status == 1)
+    #expect(
+      asked.errors.contains("the map library Leaflet is not there, so there is no index.html"))
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("a")))
+  }
+
+  @Test func `tiles are an address with a place for the tile, and the page names their host`()
+    throws
+  {
+    let scratch = try Scratch()
+    let wrong = try Program.run("build", "seeds", "--tiles", "https://tiles.example/")
+    #expect(wrong.status == 64)
+    #expect(
+      wrong.errors.contains("--tiles 'https://tiles.example/' must hold {z}, {x} and {y}."))
+    let output = try build(
+      [
+        "--on", "2021-09-02", "--format", "html", "--tiles",
+        "https://tiles.example/{z}/{x}/{y}.png", "--tiles-credit", "The <mapmakers>",
+      ], into: scratch)
+    let page = try String(contentsOfFile: output + "/index.html", encoding: .utf8)
+    #expect(page.contains("img-src data: https://tiles.example\""))
+    #expect(page.contains(#""tiles_credit":"The \u003cmapmakers>""#))
+  }
+
   @Test func `a folder that is not ours is not written to`() throws {
     let scratch = try Scratch()
     _ = try scratch.write("precious", to: "home/thesis.txt")

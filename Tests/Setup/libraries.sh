@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the system libraries that the build needs, where they are missing: libxml2, zlib, SQLite and GEOS 3.11 or newer.
+# Installs what the build needs, where it is missing: libxml2, zlib, SQLite, GEOS 3.11 or newer, and Leaflet for index.html.
 set -eu
 
 say() { printf '%s\n' "$*" >&2; }
@@ -15,7 +15,10 @@ has_libraries() {
     pkg-config --exists libxml-2.0 zlib sqlite3 && pkg-config --atleast-version=3.11 geos
 }
 
-if has_libraries; then exit 0; fi
+has_leaflet() { [ -f /usr/share/javascript/leaflet/leaflet.css ]; }
+
+# Leaflet is no part of the program: where Debian does not package it, index.html is left out, and the build says so.
+if has_libraries && { has_leaflet || ! command -v apt-get >/dev/null 2>&1; }; then exit 0; fi
 
 if [ "$(uname)" = Darwin ]; then
   say "error: libxml2, zlib, SQLite, GEOS or pkg-config is missing"
@@ -24,7 +27,7 @@ if [ "$(uname)" = Darwin ]; then
   exit 1
 fi
 
-sh "$(dirname "$0")/install.sh" libxml2-dev zlib1g-dev libsqlite3-dev libgeos-dev pkg-config
+sh "$(dirname "$0")/install.sh" libxml2-dev zlib1g-dev libsqlite3-dev libgeos-dev pkg-config libjs-leaflet
 
 if ! has_libraries; then
   say "error: libxml2, zlib, SQLite or GEOS 3.11 is still missing"

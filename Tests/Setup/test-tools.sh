@@ -15,10 +15,12 @@ if [ "${2:-}" != pictures ]; then
   QT_QPA_PLATFORM=offscreen /usr/bin/python3 -c 'import qgis.core' 2>/dev/null || missing="$missing python3-qgis"
   /usr/bin/python3 -c 'import osgeo_utils.samples.validate_gpkg' 2>/dev/null || missing="$missing python3-gdal"
 fi
+# With a font, or a picture of a page shows no letters.
+command -v chromium >/dev/null 2>&1 || missing="$missing chromium fonts-dejavu-core"
 # shellcheck disable=SC2086
 [ -z "$missing" ] || sh "$here/install.sh" $missing
 
-packages="geojson-validator==0.7.0 shapely==2.2.0"
+packages="geojson-validator==0.7.0 shapely==2.2.0 playwright==1.65.2"
 [ "${2:-}" != pictures ] || packages="$packages matplotlib==3.10.8"
 mkdir -p "$tools"
 if [ ! -x "$tools/venv/bin/python" ]; then python3 -m venv "$tools/venv"; fi

@@ -12,8 +12,8 @@ struct BuildCommand: AsyncParsableCommand {
     discussion: """
       Reads THEATRE/theatre.yaml and THEATRE/reports, and writes for each day the layers front_lines,
       control_areas, places and claims as GeoJSON and one KML with all of them, and for all days one KML
-      with a time span on everything, a GeoPackage, and a QGIS project that opens it. Every KML is proven valid
-      before anything is put in place.
+      with a time span on everything, a GeoPackage, a QGIS project that opens it, and index.html, a map with a date
+      slider that opens in any browser. Every KML is proven valid before anything is put in place.
       """)
 
   @Argument(help: "The theatre's folder.")
@@ -31,7 +31,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("format"),
-    help: "A format to write: geojson, kml, gpkg, qgz; may be repeated (default: all).")
+    help: "A format to write: geojson, kml, html, gpkg, qgz; may be repeated (default: all).")
   var formats: [OutputFormat] = []
 
   @OptionGroup var known: KnowledgeOptions
@@ -42,6 +42,23 @@ struct BuildCommand: AsyncParsableCommand {
       tessellation, nearest, natural-neighbour; those have no bands, and keep every speck.
       """)
   var method = ControlMethod.kriging
+
+  @Option(
+    help: """
+      The folder with Leaflet (leaflet.js, leaflet.css, LICENSE) for index.html (default: where Debian's libjs-leaflet \
+      puts it).
+      """)
+  var leaflet: String?
+
+  @Option(
+    help: """
+      The address of map tiles for index.html, with {z}, {x} and {y}: fetched from there whenever the page is open \
+      (default: none, and nothing is fetched).
+      """)
+  var tiles: String?
+
+  @Option(name: .customLong("tiles-credit"), help: "Whom to thank for the tiles.")
+  var tilesCredit = ""
 
   @Flag(help: "Use one core; the files are the same.")
   var serial = false
@@ -55,6 +72,13 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var speech: SpeechOptions
 
+  func validate() throws {
+    guard let tiles else { return }
+    guard ["{z}", "{x}", "{y}"].allSatisfy(tiles.contains) else {
+      throw ValidationError("--tiles '\(tiles)' must hold {z}, {x} and {y}.")
+    }
+  }
+
   func run() async throws {
     let console = speech.console
     var loaded = try TheatreFolder.load(theatre)
@@ -67,7 +91,10 @@ struct BuildCommand: AsyncParsableCommand {
         views: try loaded.theatre.views(named: views, all: Pipeline(loaded).allViews()),
         formats: formats.isEmpty ? Set(OutputFormat.allCases) : Set(formats),
         knowledge: known.given ?? .ofTheDay,
-        isParallel: !serial, method: method), into: OutputFolder(output)
+        isParallel: !serial, method: method,
+        page: WebMapOptions(
+          libraryFolder: leaflet, tiles: tiles, tilesCredit: tilesCredit,
+          isRequired: leaflet != nil || formats.contains(.html))), into: OutputFolder(output)
     ) { covered in
       try days.days(of: covered, "what the theatre covers")
     }
@@ -97,17 +124,19 @@ struct BuildCommand: AsyncParsableCommand {
     return true
   }
 
+  /// What to open first, and in what.
   private func opening(_ made: TheatreBuild) -> String {
-    let file = "\(output)/\(made.manifest.theatreID)"
-    if formats.isEmpty || formats.contains(.qgz) {
-      return "open \(file).qgz in QGIS and press play, or \(file).kml in Google Earth"
+    let id = made.manifest.theatreID
+    let ways = [
+      ("index.html", "a browser"), (id + ".qgz", "QGIS"), (id + ".kml", "Google Earth"),
+      (id + ".gpkg", "QGIS"),
+    ].filter { made.manifest.files.contains($0.0) }
+    guard let last = ways.prefix(3).last else {
+      let day = made.manifest.days.last.map { "\(output)/\($0)/front_lines.geojson" } ?? output
+      return "open \(day) in QGIS"
     }
-    if formats.contains(.gpkg) { return "open \(file).gpkg in QGIS" }
-    let kml = file + ".kml"
-    let last = made.manifest.days.last.map { "\(output)/\($0)/front_lines.geojson" } ?? output
-    let format = formats.isEmpty || formats.contains(.kml)
-    return format
-      ? "open \(kml) in Google Earth or QGIS and move the time slider, or \(last) in QGIS for one day"
-      : "open \(last) in QGIS"
+    let others = ways.prefix(3).dropLast().map { "\(output)/\($0.0) in \($0.1), " }.joined()
+    let or = ways.count > 1 ? "or " : ""
+    return "open \(others)\(or)\(output)/\(last.0) in \(last.1)"
   }
 }
