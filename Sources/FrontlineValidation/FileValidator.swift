@@ -1,7 +1,7 @@
 internal import Foundation
 internal import FrontlineArchive
 
-/// Judges files of any kind that is known here: KML, KMZ and GeoJSON, told apart by what is in them.
+/// Judges files of any kind that is known here: KML, KMZ and GeoJSON, told apart by name or by what is in them.
 ///
 /// Schemas are compiled once; one validator serves any number of threads.
 public struct FileValidator: Sendable {
@@ -52,17 +52,17 @@ public struct FileValidator: Sendable {
     }
   }
 
-  /// By the first byte that says something; by the name where there is none.
+  /// By the name, since a file is opened by it; where that says nothing, by the first byte that does.
   private static func kind(of start: [UInt8], name: String) -> ValidationReport.Kind {
+    let lower = name.lowercased()
+    if lower.hasSuffix(".kml") { return .kml }
+    if lower.hasSuffix(".kmz") { return .kmz }
+    if lower.hasSuffix("json") { return .geojson }
     if ZipArchive.isArchive(start) { return .kmz }
     let text = start.starts(with: [0xEF, 0xBB, 0xBF]) ? start.dropFirst(3) : start[...]
     switch text.first(where: { !$0.isXMLSpace }) {
     case UInt8(ascii: "{"), UInt8(ascii: "["): return .geojson
-    case UInt8(ascii: "<"): return .kml
-    default: break
+    default: return .kml
     }
-    let lower = name.lowercased()
-    if lower.hasSuffix(".kmz") { return .kmz }
-    return lower.hasSuffix("json") ? .geojson : .kml
   }
 }

@@ -88,6 +88,11 @@ public struct ValidationReport: Hashable, Sendable {
   public struct Omission: Hashable, Sendable {
     public var check: CheckID
     public var count: Int
+
+    public init(check: CheckID, count: Int) {
+      self.check = check
+      self.count = count
+    }
   }
 
   public static let mostPerCheck = 100

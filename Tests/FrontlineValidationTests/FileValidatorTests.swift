@@ -36,19 +36,26 @@ struct FileValidatorTests {
       """.utf8)
   }
 
-  @Test func `kinds are told by content, and by name where there is none`() throws {
+  @Test func `kinds are told by name, and by content where the name says nothing`() throws {
     let folder = try Folder()
     let json = Array("\u{FEFF} {\"type\":\"Point\",\"coordinates\":[1,2]}".utf8)
-    #expect(validator.validate(file: try folder.write(json, to: "a.kml")).kind == .geojson)
-    #expect(validator.validate(file: try folder.write(overlay("x"), to: "a.json")).kind == .kml)
-    #expect(
-      validator.validate(file: try folder.write([0x50, 0x4B, 3, 4], to: "b.kml")).kind == .kmz)
     for (name, kind) in [
-      ("a.kmz", ValidationReport.Kind.kmz), ("a.geojson", .geojson), ("c", .kml),
+      ("a.kmz", ValidationReport.Kind.kmz), ("A.GeoJSON", .geojson), ("c.kml", .kml),
     ] {
       let report = validator.validate(file: try folder.write([], to: name))
       #expect(report.kind == kind)
       #expect(report.verdict == .invalid)
+    }
+    #expect(
+      validator.validate(file: try folder.write(json, to: "b.kml")).faults.map(\.check.name) == [
+        "well-formed"
+      ])
+    for (bytes, kind) in [
+      (json, ValidationReport.Kind.geojson), (overlay("x"), .kml), ([0x50, 0x4B, 3, 4], .kmz),
+      ([], .kml),
+    ] {
+      #expect(validator.validate(bytes).kind == kind)
+      #expect(validator.validate(file: try folder.write(bytes, to: "download")).kind == kind)
     }
   }
 

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import Frontline
+public import Frontline
 import FrontlineValidation
 
 struct ValidateCommand: AsyncParsableCommand {
@@ -9,7 +9,7 @@ struct ValidateCommand: AsyncParsableCommand {
     discussion: """
       KML: refuses a DOCTYPE, checks the root element, the schema of OGC KML 2.2 (with libxml2) and the 77 abstract tests \
       of OGC 07-134r2, up to a level. KMZ: the archive's layout as well, and every document in it. GeoJSON: RFC 7946. \
-      Kinds are told by content. Files that a document refers to are looked for on disk or in its archive; nothing is \
+      Kinds are told by name, or by content where the name says nothing. Files that a document refers to are looked for on disk or in its archive; nothing is \
       fetched from a network. Each message ends with the identifier of the check; --list-checks shows them all.
 
       Exit codes: 0 all valid, 1 one is invalid, 2 one cannot be judged (unreadable, or the schema does not compile).

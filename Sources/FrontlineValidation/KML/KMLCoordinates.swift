@@ -94,6 +94,7 @@ struct KMLCoordinates {
       }
     }
     guard digits > 0 else { return nil }
+    if digits > 300 { return Double(String(decoding: text, as: UTF8.self)) }
     return text.first == UInt8(ascii: "-") ? -value / unit : value / unit
   }
 }
