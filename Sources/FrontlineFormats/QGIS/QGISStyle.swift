@@ -262,7 +262,7 @@ struct QGISStyles {
       },
       labels: QGISLabels(rules: [
         .init(
-          filter: "\"status\" = 'contested'", text: "concat(\"name\", ' (contested)')", size: 9.5,
+          filter: "\"status\" = 'contested'", text: "concat(\"name\", '\\n', 'contested')", size: 9.5,
           colour: Self.ink, isBold: true, distance: 1.4, priority: 10),
         .init(
           filter: "\"status\" = 'held'", text: "\"name\"", size: 8.5, colour: Self.ink,
