@@ -99,15 +99,15 @@ struct BuildCommand: AsyncParsableCommand {
 
   private func opening(_ made: TheatreBuild) -> String {
     let file = "\(output)/\(made.manifest.theatreID)"
-    if formats.isEmpty || formats.contains(.qgz) {
-      return "open \(file).qgz in QGIS and press play, or \(file).kml in Google Earth"
+    func isMade(_ format: OutputFormat) -> Bool { formats.isEmpty || formats.contains(format) }
+    if isMade(.qgz) {
+      return "open \(file).qgz in QGIS and press play"
+        + (isMade(.kml) ? ", or \(file).kml in Google Earth" : "")
     }
-    if formats.contains(.gpkg) { return "open \(file).gpkg in QGIS" }
-    let kml = file + ".kml"
+    if isMade(.gpkg) { return "open \(file).gpkg in QGIS" }
     let last = made.manifest.days.last.map { "\(output)/\($0)/front_lines.geojson" } ?? output
-    let format = formats.isEmpty || formats.contains(.kml)
-    return format
-      ? "open \(kml) in Google Earth or QGIS and move the time slider, or \(last) in QGIS for one day"
+    return isMade(.kml)
+      ? "open \(file).kml in Google Earth or QGIS and move the time slider, or \(last) in QGIS for one day"
       : "open \(last) in QGIS"
   }
 }
