@@ -117,8 +117,9 @@ public struct EditedClaims: Sendable {
     ) {
       let id = edit.before["claim_id"] ?? ""
       guard let line = lines[id] else { return findings.append(.claimGone(id, edit, path)) }
-      var row = Dictionary(
+      let before = Dictionary(
         zip(sheet.columns, sheet.rows[line].cells), uniquingKeysWith: { first, _ in first })
+      var row = before
       if edit.kind == .changed { row.merge(Self.cells(edit.now, of: edit.columns)) { $1 } }
       // A claim that somebody added stays one, whatever is changed in it.
       let wasAdded = row["decision"] == "add"
@@ -131,6 +132,8 @@ public struct EditedClaims: Sendable {
       count += 1
       let isGone = wasAdded && decision == "reject"
       guard let old = corrected.rows[id] else { return rows.append(row) }
+      // Taken over before.
+      if row == before { return }
       replaced[old.line] = isGone ? .some(nil) : row
     }
 

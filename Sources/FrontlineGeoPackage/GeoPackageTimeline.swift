@@ -118,6 +118,7 @@ extension GeoPackageTimeline {
           views: writer.has("view", in: name) ? try writer.texts("view", in: name) : [],
           classes: try Self.classes[name].map { try writer.texts($0, in: name) } ?? [])
       }
+      map.placeCount = try writer.texts("place_id", in: LayerSchema.places.name).count
     }
   }
 

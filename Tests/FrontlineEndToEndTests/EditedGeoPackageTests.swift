@@ -37,7 +37,7 @@ struct EditedGeoPackageTests {
     return scratch
   }
 
-  private func build(_ scratch: Scratch, _ extra: String..., says words: String = "") throws {
+  private func build(_ scratch: Scratch, _ extra: String..., says words: String? = nil) throws {
     let run = try Program.run(
       [
         "build", scratch.path("t"), "--output", scratch.path("out"), "--format", "gpkg",
@@ -45,7 +45,7 @@ struct EditedGeoPackageTests {
       ]
         + extra)
     #expect(run.status == 0, "\(run.errors)")
-    #expect(run.errors.contains(words), "\(run.errors)")
+    if let words { #expect(run.errors.contains(words), "\(run.errors)") }
   }
 
   /// Changes a file as a program with spatial functions does.

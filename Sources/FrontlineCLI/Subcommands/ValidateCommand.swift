@@ -1,7 +1,7 @@
 public import ArgumentParser
 import Foundation
 public import Frontline
-import FrontlineValidation
+public import FrontlineValidation
 
 struct ValidateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

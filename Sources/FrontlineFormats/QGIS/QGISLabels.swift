@@ -5,6 +5,8 @@ struct QGISLabels {
     var filter: String?
     /// The least detailed scale at which it labels, as the number under the fraction; nil for all.
     var downTo: Int?
+    /// The most detailed one; nil for all.
+    var upTo: Int?
     /// An expression.
     var text: String
     /// In points.
@@ -20,6 +22,8 @@ struct QGISLabels {
     var priorityOf: String?
     /// Whether other labels stay away from the features themselves.
     var isObstacle = true
+    /// At most so many labels at a time; nil for any number.
+    var most: Int?
     /// Where lines begin anew, in characters; 0 for never.
     var wrap = 0
   }
@@ -35,8 +39,11 @@ struct QGISLabels {
           rules.enumerated().map { index, rule in
             var pairs = [("key", "{label-\(index)}")]
             if let filter = rule.filter { pairs.append(("filter", filter)) }
-            if let scale = rule.downTo {
-              pairs += [("scalemaxdenom", String(scale)), ("scalemindenom", "0")]
+            if rule.downTo != nil || rule.upTo != nil {
+              pairs += [
+                ("scalemaxdenom", String(rule.downTo ?? 0)),
+                ("scalemindenom", String(rule.upTo ?? 0)),
+              ]
             }
             return XMLNode("rule", pairs: pairs, [Self.settings(rule)])
           })
@@ -76,7 +83,8 @@ struct QGISLabels {
         "rendering",
         [
           "scaleVisibility": "0", "obstacle": rule.isObstacle ? "1" : "0", "obstacleFactor": "1",
-          "drawLabels": "1",
+          "drawLabels": "1", "limitNumLabels": rule.most == nil ? "0" : "1",
+          "maxNumLabels": String(rule.most ?? 2000),
         ]),
     ]
     if let priority = rule.priorityOf {

@@ -38,12 +38,14 @@ public struct QGISMap: Sendable {
   public var extent: BoundingBox
   /// Those that have features.
   public var tables: [Table]
+  /// How many different places the maps show: where they lie close, they are drawn small.
+  public var placeCount: Int
   /// The GeoPackage's name in the project's folder.
   public var file: String
 
   public init(
     title: String, attribution: String, parties: [Party], period: ClosedRange<Day>,
-    extent: BoundingBox, tables: [Table], file: String
+    extent: BoundingBox, tables: [Table], placeCount: Int = 0, file: String
   ) {
     self.title = title
     self.attribution = attribution
@@ -51,6 +53,7 @@ public struct QGISMap: Sendable {
     self.period = period
     self.extent = extent
     self.tables = tables
+    self.placeCount = placeCount
     self.file = file
   }
 

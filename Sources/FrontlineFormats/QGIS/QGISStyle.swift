@@ -1,4 +1,5 @@
 import FrontlineClaims
+import FrontlineGeometry
 
 /// How a table is drawn.
 struct QGISStyle {
@@ -229,7 +230,8 @@ struct QGISStyles {
           [
             QGISSymbols.simpleMarker(
               "circle", fill: QGISSymbols.colour(party.colour), outline: "255,255,255,255",
-              width: "0.4", size: "2.8")
+              width: "0.4", size: "2.8",
+              dynamic: [("size", sized("2.8", "0.9")), ("outlineWidth", sized("0.4", "0.1"))])
           ])
       }
     }
@@ -240,9 +242,10 @@ struct QGISStyles {
           [
             QGISSymbols.simpleMarker(
               "circle", fill: QGISSymbols.colour(KMLColour.contested), outline: Self.ink,
-              width: "0.4", size: "3.4"),
+              width: "0.4", size: "3.4", dynamic: [("size", sized("3.4", "2"))]),
             QGISSymbols.simpleMarker(
-              "cross2", fill: nil, outline: Self.ink, width: "0.4", size: "1.7"),
+              "cross2", fill: nil, outline: Self.ink, width: "0.4", size: "1.7",
+              dynamic: [("size", sized("1.7", "1"))]),
           ])
       },
       QGISSymbols.Category(value: "unknown", label: "Unknown") {
@@ -262,15 +265,35 @@ struct QGISStyles {
       },
       labels: QGISLabels(rules: [
         .init(
-          filter: "\"status\" = 'contested'", text: "concat(\"name\", ' (contested)')", size: 9.5,
+          filter: "\"status\" = 'contested'", text: "concat(\"name\", '\\n', 'contested')",
+          size: 9.5,
           colour: Self.ink, isBold: true, distance: 1.4, priority: 10),
         .init(
-          filter: "\"status\" = 'held'", text: "\"name\"", size: 8.5, colour: Self.ink,
-          isBold: true, distance: 1, priority: 8, priorityOf: Self.priority),
+          filter: "\"status\" = 'held'", downTo: scale(spacing: 12), text: "\"name\"", size: 8.5,
+          colour: Self.ink, isBold: true, distance: 1, priority: 8, priorityOf: Self.priority),
         .init(
-          filter: "\"status\" = 'unknown'", downTo: 250_000, text: "\"name\"", size: 7.5,
-          colour: "90,90,90,255", distance: 0.5, priority: 3),
+          filter: "\"status\" = 'held'", upTo: scale(spacing: 12), text: "\"name\"", size: 7,
+          colour: Self.ink, distance: 0.6, priority: 4, priorityOf: Self.priority,
+          isObstacle: false, most: 40),
+        .init(
+          filter: "\"status\" = 'unknown'", downTo: min(250_000, scale(spacing: 12)),
+          text: "\"name\"", size: 7.5, colour: "90,90,90,255", distance: 0.5, priority: 3),
       ]), tip: tip(title: "\"name\""), entries: present(held + states, in: "places"))
+  }
+
+  /// One of two sizes: where places lie closer than 5 mm to each other on the map, the small one.
+  private func sized(_ large: String, _ small: String) -> String {
+    "if(coalesce(@map_scale, 0) > \(scale(spacing: 5)), \(small), \(large))"
+  }
+
+  /// The scale, as the number under the fraction, at which places lie so far apart on the map as in the mean.
+  ///
+  /// - Parameter millimetres: On the map.
+  private func scale(spacing millimetres: Double) -> Int {
+    let area = Polygon(map.extent).areaSquareKilometres
+    let kilometres = (area / Double(max(1, map.placeCount))).squareRoot()
+    let scale = kilometres * 1_000_000 / millimetres
+    return max(10_000, Int((scale / 10_000).rounded()) * 10_000)
   }
 
   /// Seats and passes before villages.
