@@ -324,13 +324,59 @@ def check_colours(browser, path, pictures, day):
         reader.close()
 
 
-def check_hostile(browser, path, folder):
-    """Markup in every text of the data: it is shown as text and never becomes an element."""
+def with_other_data(path, target, change):
+    """The page with its data changed. Returns the data."""
     page = open(path, encoding="utf-8").read()
     start = page.index(">", page.index('<script type="application/json"')) + 1
     end = page.index("</script>", start)
     expect("<" not in page[start:end], "a < stands in the data")
     data = json.loads(page[start:end])
+    change(data)
+    text = json.dumps(data).replace("<", "\\u003c")
+    open(target, "w", encoding="utf-8").write(page[:start] + text + page[end:])
+    return data
+
+
+def check_what_is_rare(browser, path, folder):
+    """What a theatre may have and this one may not: a disagreement, an outline of the map, outlines of units, tiles' credit."""
+    def change(data):
+        strings, places = data["strings"], data["layers"]["places"]
+        names = [name for name, _ in places["columns"]]
+        row = places["rows"][0]
+        parties = [party["id"] for party in data["parties"]][:2]
+        values = {
+            "status": "disputed", "party_a": parties[0], "party_b": parties[-1], "summary": "Both say so.",
+            "name": strings[row[names.index("name")]], "place_id": strings[row[names.index("place_id")]],
+            "sentence_a": "It is ours.", "sentence_b": "No, it is ours.", "day_a": data["days"][0], "day_b": data["days"][0],
+            "about_a": "The first half", "about_b": "The other half", "report_a": "r-1", "report_b": "r-2"}
+        cells = []
+        for name, is_text in data["layers"]["disagreements"]["columns"][4:]:
+            if is_text and name in values:
+                strings.append(values[name])
+            cells.append(len(strings) - 1 if is_text and name in values else None)
+        data["layers"]["disagreements"]["rows"] = [[row[0], 0, len(data["days"]) - 1, -1] + cells]
+        west, south, east, north = [round(v * data["per_degree"]) for v in data["box"]]
+        ring = [west, south, east - west, 0, 0, north - south]
+        data["outline"] = data["units"] = [len(data["shapes"])]
+        data["shapes"].append([[ring]])
+
+    target = os.path.join(folder, "rare.html")
+    data = with_other_data(path, target, change)
+    reader = Reader(browser, target, "#date=" + data["days"][0])
+    button = reader.page.locator(".place.disputed")
+    expect(button.count() == 1, "a disagreement has no diamond")
+    button.first.focus()
+    reader.press("Enter")
+    text = reader.page.locator("#panel").inner_text()
+    expect(all(t in text for t in ("It is ours.", "No, it is ours.", "The first half", "The other half")),
+           "the two sides of a disagreement are not told")
+    expect(reader.page.locator("path.units").get_attribute("d").count("L") == 2, "outlines of units are not drawn")
+    expect(reader.page.locator("path.outline").get_attribute("d").count("L") == 2, "the map's outline is not drawn")
+    expect(reader.page.locator("#legend input[value=disagreements]").count() == 1, "the legend has no disagreements")
+    reader.close()
+
+
+def make_hostile(data):
     evil = "</script><img src=x onerror=\"document.title='owned'\"><b class=evil>"
     kept = set()
     for layer in data["layers"].values():
@@ -350,9 +396,12 @@ def check_hostile(browser, path, folder):
     for report in data["reports"]:
         report["url"] = "javascript:document.title='owned'"
     data["credits"] = evil
+
+
+def check_hostile(browser, path, folder):
+    """Markup in every text of the data: it is shown as text and never becomes an element."""
     hostile = os.path.join(folder, "hostile.html")
-    text = json.dumps(data).replace("<", "\\u003c")
-    open(hostile, "w", encoding="utf-8").write(page[:start] + text + page[end:])
+    data = with_other_data(path, hostile, make_hostile)
     reader = Reader(browser, hostile, "#date=" + data["days"][len(data["days"]) // 2])
     for button in reader.page.locator(".place").all():
         button.focus()
@@ -408,6 +457,7 @@ def main():
         check_address(browser, path, Reader(browser, path), manifest)
         check_phone(browser, path, options.pictures, day)
         check_colours(browser, path, options.pictures, day)
+        check_what_is_rare(browser, path, folder)
         check_hostile(browser, path, folder)
         check_speed(browser, path)
         browser.close()

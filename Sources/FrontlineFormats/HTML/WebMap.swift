@@ -106,4 +106,6 @@ public struct WebMapLoss: Hashable, Sendable {
   public var leftOut: [String] = []
   /// Whether nothing that is left would be small enough.
   public var isTooLarge = false
+
+  public init() {}
 }

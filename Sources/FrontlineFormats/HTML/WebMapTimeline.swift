@@ -164,9 +164,9 @@ public struct WebMapTimeline {
     return hasOtherPlaces || view <= 0 || layer != LayerSchema.places.name
   }
 
-  /// About how many bytes the page takes: a coordinate some 3.5, a cell some 4.
+  /// About how many bytes the page takes: a coordinate some 4 (measured on a year of one theatre), a cell some 4.
   private var weight: Int {
-    store.shapes.coordinates * 7 / 2 + store.texts.bytes
+    store.shapes.coordinates * 4 + store.texts.bytes
       + store.tables.reduce(0) { $0 + $1.cells.count * 4 }
       - leftOutBytes
   }
@@ -211,7 +211,7 @@ public struct WebMapTimeline {
         }
       }
     }
-    return (store.shapes.coordinates - store.shapes.coordinates(of: used)) * 7 / 2 + cells * 4
+    return (store.shapes.coordinates - store.shapes.coordinates(of: used)) * 4 + cells * 4
   }
 
   // MARK: The end

@@ -129,7 +129,8 @@ const Panel = {
       return `<tr${id === view ? ' class="now"' : ""}><th scope="row"><button data-view="${escaped(id)}">${escaped(title)}</button></th>`
         + `<td>${escaped(words)}<div class="strip" style="--at:${(day + 0.5) / Data.days.length}" aria-hidden="true">${bars}</div></td></tr>`;
     });
-    const span = `${Words.date(Data.days[0], true)} – ${Words.date(Data.days.at(-1), true)}`;
+    const isLong = Data.days[0].slice(0, 4) !== Data.days.at(-1).slice(0, 4);
+    const span = `${Words.date(Data.days[0], !isLong)} – ${Words.date(Data.days.at(-1), !isLong)}`;
     return `<h3>In each view <span class="span">${Words.date(Data.days[day], true)}; strips: ${span}</span></h3>`
       + `<table class="views">${rows.join("")}</table>`;
   },

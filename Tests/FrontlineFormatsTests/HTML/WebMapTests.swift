@@ -104,16 +104,25 @@ struct WebMapTests {
   }
 
   @Test func `a page that grows too large loses corners, then places, then views`() throws {
-    let whole = timeline()
-    let all = try bytes(whole)
-    #expect(whole.loss == WebMapLoss())
-
-    // Room for what one view says, and not for three.
-    let small = timeline(mostBytes: 2_600)
-    let data = try json(bytes(small))
-    #expect(small.loss.leftOut.last == "other views than the first")
-    #expect(small.loss.metres == 200)
-    let (_, rows) = try table("places", data)
+    #expect(timeline().loss == WebMapLoss())
+    let all = try bytes(timeline())
+    let ladder = [
+      "where the line may run", "places in other views than the first",
+      "other views than the first",
+    ]
+    // From room for everything down to none for anything.
+    var smallest: WebMapTimeline?
+    for mostBytes in stride(from: 20_000, through: 100, by: -100) {
+      let timeline = timeline(mostBytes: mostBytes)
+      let loss = timeline.loss
+      #expect(loss.leftOut == Array(ladder.prefix(loss.leftOut.count)))
+      #expect(loss.leftOut.count >= smallest?.loss.leftOut.count ?? 0)
+      #expect(loss.leftOut.isEmpty || loss.metres >= 200)
+      if !loss.isTooLarge { smallest = timeline }
+    }
+    let small = try #require(smallest)
+    #expect(small.loss.leftOut == ladder)
+    let (_, rows) = try table("places", json(bytes(small)))
     #expect(rows.count == 4 && rows.allSatisfy { $0[3] as? Int == 0 })
     #expect(try bytes(small).count < all.count)
   }
