@@ -14,7 +14,8 @@ struct RingTests {
     #expect(try Topology.isSimple(ring((0, 0), (0, 0), (4, 0), (4, 4))), "a corner may be repeated")
   }
 
-  @Test func `a ring lies within another if no part is outside and not all is on the edge`() throws {
+  @Test func `a ring lies within another if no part is outside and not all is on the edge`() throws
+  {
     let outer = ring((0, 0), (4, 0), (4, 4), (0, 4))
     #expect(try Topology.isWithin(ring((1, 1), (2, 1), (2, 2)), outer))
     #expect(try Topology.isWithin(ring((0, 0), (2, 1), (2, 2)), outer), "it may touch the edge")
