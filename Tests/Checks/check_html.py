@@ -248,6 +248,11 @@ def check_keys(reader, manifest):
         shown = reader.shown
         expect(len(shown["drawn"]) == 2 and shown["beside"] == manifest["views"][1], "c does not show two maps")
         expect(shown["drawn"][0] != shown["drawn"][1], "both maps show the same")
+        page.locator(".pane").nth(1).locator(".place").first.focus()
+        reader.press("Enter")
+        view = page.evaluate("Data.views[1].title")
+        expect(page.locator("#panel .when").inner_text().endswith(view), "the second map does not answer for its own view")
+        reader.press("Escape")
         reader.press("c")
         expect(len(reader.shown["drawn"]) == 1, "c does not go back to one map")
     page.locator("#find").fill(name)

@@ -78,8 +78,10 @@
     const scroll = panel.scrollTop;
     let html;
     if (state.place) {
-      const place = Panel.stateOf(state.place, state.day, state.view) ?? known.get(state.place);
-      html = place ? Panel.place(place, state) : Panel.overview(state);
+      // Of two maps, the one that was clicked answers.
+      const view = state.other && picked?.view === state.other ? state.other : state.view;
+      const place = Panel.stateOf(state.place, state.day, view) ?? known.get(state.place);
+      html = place ? Panel.place(place, { ...state, view }) : Panel.overview(state);
       picked = place ?? null;
     } else if (picked) {
       html = panes.some((pane) => pane.drawn.has(picked.key)) ? Panel.thing(picked, { ...state, view: picked.view }) : Panel.overview(state);
@@ -92,7 +94,7 @@
     panel.querySelectorAll("[data-view]").forEach((button) => { button.onclick = () => choose(button.dataset.view); });
   }
 
-  const known = new Map(Data.places().map((place) => [place.place_id, { ...place, layer: "places", status: "unknown", party: null }]));
+  const known = new Map(Data.places().map((place) => [place.place_id, { ...place, layer: "places", view: null, status: "unknown", party: null }]));
 
   function pick(feature) {
     const wasOpen = Boolean(picked);
@@ -255,7 +257,13 @@
       <tr><td><kbd>/</kbd></td><td>find a place</td></tr><tr><td><kbd>t</kbd></td><td>light or dark</td></tr><tr><td><kbd>Esc</kbd></td><td>close</td></tr></table>
       <p class="credits">${escaped(Data.raw.credits)}. Map library: Leaflet, BSD 2-clause; its licence is in this page’s source.</p>
       <form method="dialog"><button>Close</button></form>`;
-    $("help").onclick = () => $("about").showModal();
+    $("help").onclick = help;
+  }
+
+  /** From its beginning: a dialog scrolls to its first button. */
+  function help() {
+    $("about").showModal();
+    $("about").scrollTop = 0;
   }
 
   function theme() {
@@ -340,7 +348,7 @@
       Home: () => go(0), End: () => go(Data.days.length - 1),
       " ": isControl && tagName !== "INPUT" ? null : () => play(),
       "+": () => map.zoomIn(), "=": () => map.zoomIn(), "-": () => map.zoomOut(), 0: everything,
-      c: Data.views.length > 1 ? compare : null, t: theme, "?": () => $("about").showModal(), "/": () => $("find").focus(),
+      c: Data.views.length > 1 ? compare : null, t: theme, "?": help, "/": () => $("find").focus(),
     };
     let act = keys[event.key];
     if (/^[1-9]$/.test(event.key) && Data.views[event.key - 1]) act = () => choose(Data.views[event.key - 1].id);
