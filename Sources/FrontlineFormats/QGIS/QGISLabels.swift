@@ -22,8 +22,6 @@ struct QGISLabels {
     var priorityOf: String?
     /// Whether other labels stay away from the features themselves.
     var isObstacle = true
-    /// At most so many labels at a time; nil for any number.
-    var most: Int?
     /// Where lines begin anew, in characters; 0 for never.
     var wrap = 0
   }
@@ -83,8 +81,7 @@ struct QGISLabels {
         "rendering",
         [
           "scaleVisibility": "0", "obstacle": rule.isObstacle ? "1" : "0", "obstacleFactor": "1",
-          "drawLabels": "1", "limitNumLabels": rule.most == nil ? "0" : "1",
-          "maxNumLabels": String(rule.most ?? 2000),
+          "drawLabels": "1",
         ]),
     ]
     if let priority = rule.priorityOf {
