@@ -1,7 +1,7 @@
 public import ArgumentParser
 import Foundation
 public import Frontline
-public import FrontlineValidation
+import FrontlineValidation
 
 struct ValidateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
