@@ -34,6 +34,8 @@ struct FieldGrid {
   /// Squares a block is wide: blocks are looked at first, then their quarters.
   private static let block = 4
   static let tauLimit = 1.5
+  /// Beyond this no band is near: tau grows to 1 far behind the line.
+  private static let farthest = 0.85
 
   init(
     _ field: ControlField, west: Double, south: Double, east: Double, north: Double, step: Double
@@ -138,7 +140,7 @@ struct FieldGrid {
         let margin =
           rival < 0
           ? .infinity : (phis[slot * parties + top] - phis[slot * parties + rival]) / 2
-        if margin < width || taus[slot] < 1 { return true }
+        if margin < width || taus[slot] < FieldGrid.farthest { return true }
       }
     }
     return false

@@ -79,7 +79,7 @@ struct EvaluateControlCommand: AsyncParsableCommand {
   @Option(name: .customLong("min-island-km2"), help: "Islands below this many km² are not counted.")
   var minIslandKm2 = 5.0
 
-  @Option(help: "The view that is read from a folder.")
+  @Option(help: "The view that is read; features of a file that have none count too.")
   var view = "assessed"
 
   @Option(help: "table for a person, json for a program.")

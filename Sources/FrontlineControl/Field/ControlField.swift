@@ -304,14 +304,28 @@ public struct ControlField: Sendable {
       }
       measure(party, at: place, scratch)
     }
-    guard isContest else {
-      return Sample(
-        top: top, next: next, margin: parameters.capKilometres, tau: ControlField.certain)
-    }
+    guard isContest else { return farBehind(top, at: place, scratch) }
     let margin = (scratch.phi[top] - scratch.phi[next]) / 2
     let gap = max(0.1, (scratch.radius[top] + scratch.radius[next]) / 2)
     return Sample(
       top: top, next: next, margin: margin, tau: min(ControlField.certain, margin / gap))
+  }
+
+  /// A point with evidence of one party only among its neighbours: there may be another's beyond them, and the line runs
+  /// half way to it, so that bands do not end where places lie close together.
+  private func farBehind(
+    _ top: Int, at place: UnsafePointer<Double>, _ scratch: Scratch
+  ) -> Sample {
+    var sample = Sample(
+      top: top, next: -1, margin: parameters.capKilometres, tau: ControlField.certain)
+    guard method == .kriging else { return sample }
+    for party in 0..<partyCount where party != top && ofParty[party].count > 0 {
+      measure(party, at: place, scratch)
+      let (own, other) = (scratch.radius[top], scratch.radius[party])
+      let tau = max(0, other - own) / max(0.1, other + own)
+      if tau < sample.tau { (sample.next, sample.tau) = (party, tau) }
+    }
+    return sample
   }
 
   /// Whether all that is known round a site leaves no doubt who holds it, whatever is said of the site itself: the line

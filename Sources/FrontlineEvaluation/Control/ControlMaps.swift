@@ -13,12 +13,12 @@ public struct ControlMaps: Sendable {
 
   /// - Parameters:
   ///   - path: A file as ``MapFile`` reads it, or a folder that `frontline build` wrote.
-  ///   - view: Of a folder, the view that is read.
+  ///   - view: The view that is read; a file's features without a view count too.
   /// - Throws: `FileError` or ``MapFileError``; where a folder does not have the view, also.
   public init(_ path: String, view: String) throws {
     self.path = path
     guard File.isFolder(path) else {
-      source = .file(try MapFile.features(path))
+      source = .file(try MapFile.features(path).filter { $0.view == nil || $0.view == view })
       return
     }
     let manifest = try OutputFolder(path).readManifest()
