@@ -192,9 +192,11 @@ public struct ControlField: Sendable {
       limit, to: place, road: { roads.kilometres(Int($0), to: access) }, into: &found)
   }
 
-  /// Which parties have a node among the nearest.
+  /// Which parties have a node among the nearest; for kriging, any node: the neighbours tell how far it is.
   private func markPresent(_ scratch: Scratch) {
-    for party in 0..<partyCount { scratch.isPresent[party] = false }
+    for party in 0..<partyCount {
+      scratch.isPresent[party] = method == .kriging && ofParty[party].count > 0
+    }
     for slot in 0..<scratch.neighbours.count {
       scratch.isPresent[Int(nodes.tops[Int(scratch.neighbours.indices[slot])])] = true
     }
@@ -288,6 +290,7 @@ public struct ControlField: Sendable {
   }
 
   private func conclude(at place: UnsafePointer<Double>, _ scratch: Scratch) -> Sample {
+    let cap = parameters.capKilometres
     var (top, next) = (-1, -1)
     for party in 0..<partyCount {
       if top < 0 || scratch.phi[party] > scratch.phi[top] {
@@ -296,36 +299,23 @@ public struct ControlField: Sendable {
         next = party
       }
     }
-    let isContest = next >= 0 && scratch.isPresent[next]
+    // What lies beyond the cap is as if it were not there.
+    let margin = next < 0 ? cap : (scratch.phi[top] - scratch.phi[next]) / 2
+    let isContest = next >= 0 && scratch.isPresent[next] && margin < cap - 1e-6
     for party in 0..<partyCount {
+      if party != top, scratch.phi[party] <= 1e-6 - cap { scratch.isPresent[party] = false }
       guard party == top || scratch.isPresent[party] else {
-        scratch.reach[party] = -parameters.capKilometres
+        scratch.reach[party] = -cap
         continue
       }
       measure(party, at: place, scratch)
     }
-    guard isContest else { return farBehind(top, at: place, scratch) }
-    let margin = (scratch.phi[top] - scratch.phi[next]) / 2
+    guard isContest else {
+      return Sample(top: top, next: next, margin: cap, tau: ControlField.certain)
+    }
     let gap = max(0.1, (scratch.radius[top] + scratch.radius[next]) / 2)
     return Sample(
       top: top, next: next, margin: margin, tau: min(ControlField.certain, margin / gap))
-  }
-
-  /// A point with evidence of one party only among its neighbours: there may be another's beyond them, and the line runs
-  /// half way to it, so that bands do not end where places lie close together.
-  private func farBehind(
-    _ top: Int, at place: UnsafePointer<Double>, _ scratch: Scratch
-  ) -> Sample {
-    var sample = Sample(
-      top: top, next: -1, margin: parameters.capKilometres, tau: ControlField.certain)
-    guard method == .kriging else { return sample }
-    for party in 0..<partyCount where party != top && ofParty[party].count > 0 {
-      measure(party, at: place, scratch)
-      let (own, other) = (scratch.radius[top], scratch.radius[party])
-      let tau = max(0, other - own) / max(0.1, other + own)
-      if tau < sample.tau { (sample.next, sample.tau) = (party, tau) }
-    }
-    return sample
   }
 
   /// Whether all that is known round a site leaves no doubt who holds it, whatever is said of the site itself: the line
