@@ -123,7 +123,8 @@ extension WebMap {
 
   /// - Parameter name: As in the column `view`.
   static func view(named name: String, _ parties: [Party]) -> View {
-    let all = [FrontlineControl.View.assessed, .independent] + parties.map { .claimed(party: $0.id) }
+    let all =
+      [FrontlineControl.View.assessed, .independent] + parties.map { .claimed(party: $0.id) }
     return all.first { $0.description == name }.map { view($0, parties) }
       ?? View(id: name, title: name, meaning: "")
   }

@@ -42,7 +42,7 @@ public struct MapPictures: Sendable {
     layout = PageLayout(map: window.box, credits: credits)
     scale = Double(self.width) / PageLayout.width
     height = Int((layout.height * scale).rounded(.up))
-    self.legend = legend
+    self.legend = Legend(theatre, days: maps.map(\.map), in: window)
   }
 
   /// One picture as PNG.

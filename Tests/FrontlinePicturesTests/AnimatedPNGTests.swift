@@ -18,7 +18,9 @@ struct AnimatedPNGTests {
     return found
   }
 
-  private func number(_ bytes: some Sequence<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
+  private func number(_ bytes: some Sequence<UInt8>) -> Int {
+    bytes.reduce(0) { $0 << 8 | Int($1) }
+  }
 
   @Test func `an animation has a frame for each day, numbered in one row`() throws {
     let bytes = try InventedDay.pictures(borders: [10.8, 11, 11.2], width: 400).animation()

@@ -32,6 +32,15 @@ struct LabelPlacingTests {
     #expect(free.spot(at: point, width: 60, height: 17, distances: [10, 26])?.leader == nil)
   }
 
+  @Test func `a name does not stand beside another place's dot`() throws {
+    let point = PagePoint(x: 200, y: 150)
+    let other = PagePoint(x: 212, y: 150)
+    var placing = LabelPlacing(frame: frame, taken: [LabelDrawing.box(round: other, 6)])
+    let spot = try #require(
+      placing.spot(at: point, width: 60, height: 17, distances: [10, 26], besides: [other]))
+    #expect(spot.box.right < point.x)
+  }
+
   @Test func `a party's name stands inside its ground, or nowhere`() {
     let ring = [(20.0, 20.0), (320, 20), (320, 200), (20, 200)].map { PagePoint(x: $0, y: $1) }
     let hole = [(60.0, 40.0), (200, 40), (200, 180), (60, 180)].map { PagePoint(x: $0, y: $1) }

@@ -38,7 +38,8 @@ struct MapPicturesTests {
     #expect(isNear(colour(at: 9.995, 39.998, in: picture, of: pictures), [0xE9, 0xE6, 0xDF]))
   }
 
-  @Test func `contested ground has stripes in the colours of both sides and white between`() throws {
+  @Test func `contested ground has stripes in the colours of both sides and white between`() throws
+  {
     let pictures = try InventedDay.pictures()
     let picture = try pictures.raster(0, amid: [])
     let seen = stride(from: 40.15, to: 40.85, by: 0.001).map {

@@ -40,10 +40,15 @@ struct FrontDrawing {
   func symbol(_ points: [PagePoint], _ symbol: DayMap.Symbol, on canvas: Canvas) {
     let ink = symbol.attacker.map { theatre.ink(of: $0).darker(0.25) } ?? Palette.ink
     canvas.stroke(.line(points), Pen(ink: Palette.white.covering(0.9), width: 7.5))
+    guard !symbol.isReported else {
+      return canvas.stroke(.line(points), Pen(ink: ink, width: 4))
+    }
+    // An arrow's head is too small for gaps.
     canvas.stroke(
-      .line(points),
-      Pen(
-        ink: ink, width: 4, dashes: symbol.isReported ? [] : [6, 5], isRound: symbol.isReported))
+      .line(Array(points.prefix(2))), Pen(ink: ink, width: 4, dashes: [6, 5], isRound: false))
+    if points.count > 2 {
+      canvas.stroke(.line(Array(points.dropFirst(2))), Pen(ink: ink, width: 4))
+    }
   }
 }
 

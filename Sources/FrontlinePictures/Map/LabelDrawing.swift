@@ -16,14 +16,30 @@ struct LabelDrawing {
   func draw(_ map: DayMap, taken: [PageBox], on canvas: Canvas) {
     var placing = LabelPlacing(frame: window.box, taken: taken + symbols(of: map))
     places(map, &placing, canvas)
+    for box in lines(of: map) { placing.take(box) }
     parties(map, &placing, canvas)
     references(besides: Set(map.places.map(\.name)), &placing, canvas)
   }
 
-  /// Arrows and bars are short; names keep off them.
+  /// Arrows and bars are short: names keep off them.
   private func symbols(of map: DayMap) -> [PageBox] {
-    map.symbols.flatMap(\.lines).flatMap { line in
-      line.positions.map { Self.box(round: window.point($0), 5) }
+    boxes(along: map.symbols.flatMap(\.lines), 5)
+  }
+
+  /// Names for orientation keep off the front line too.
+  private func lines(of map: DayMap) -> [PageBox] {
+    boxes(along: map.fronts.filter(\.isBorder).flatMap(\.lines), 7)
+  }
+
+  private func boxes(along lines: [LineString], _ half: Double) -> [PageBox] {
+    lines.flatMap { line -> [PageBox] in
+      let points = window.points(line.positions)
+      return zip(points, points.dropFirst()).flatMap { from, to -> [PageBox] in
+        let steps = max(1, Int((to - from).length / (2 * half)))
+        return (0...steps).map {
+          Self.box(round: from + (to - from) * (Double($0) / Double(steps)), half)
+        }
+      }.filter(window.box.overlaps)
     }
   }
 
@@ -41,7 +57,8 @@ struct LabelDrawing {
     let spots = shown.map { place, point in
       placing.spot(
         at: point, width: canvas.width(of: place.name, Self.place), height: 17,
-        distances: [10, 26, 42, 60, 80, 104])
+        distances: [10, 26, 42, 60, 80, 104],
+        besides: shown.map(\.1).filter { $0 != point })
     }
     for spot in spots {
       guard let leader = spot?.leader else { continue }

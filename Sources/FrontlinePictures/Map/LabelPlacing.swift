@@ -10,6 +10,8 @@ struct LabelPlacing {
   /// What names must lie in.
   let frame: PageBox
   private(set) var taken: [PageBox]
+  /// Names that stand beside dots.
+  private var names: [PageBox] = []
 
   /// - Parameter taken: Where something stands already.
   init(frame: PageBox, taken: [PageBox]) {
@@ -25,20 +27,43 @@ struct LabelPlacing {
 
   /// The first free spot round a point.
   ///
-  /// - Parameter distances: How far off the name may stand, the nearest first; those past 12 get a leader.
+  /// - Parameters:
+  ///   - distances: How far off the name may stand, the nearest first; those past 12 get a leader.
+  ///   - others: Dots that the name must not seem to belong to, if that can be helped.
   mutating func spot(
-    at point: PagePoint, width: Double, height: Double, distances: [Double]
+    at point: PagePoint, width: Double, height: Double, distances: [Double],
+    besides others: [PagePoint] = []
   ) -> Spot? {
-    for away in distances {
-      for corner in Self.corners(away, width, height) {
+    let spots = distances.flatMap { away in
+      Self.corners(away, width, height).map { corner in
         let box = PageBox(
           left: point.x + corner.x, top: point.y + corner.y, width: width, height: height)
-        guard isFree(box.inset(-2)) else { continue }
-        taken.append(box)
         return Spot(box: box, leader: away > 12 ? Self.leader(from: point, to: box) : nil)
       }
     }
-    return nil
+    let free = spots.lazy.filter { [self] in isFree($0.box.inset(-2)) }
+    guard let spot = free.first(where: { [self] in isClear($0, of: others) }) ?? free.first else {
+      return nil
+    }
+    taken.append(spot.box)
+    names.append(spot.box)
+    taken += Self.steps(along: spot.leader).map { LabelDrawing.box(round: $0, 1.5) }
+    return spot
+  }
+
+  /// Whether a name is nearer to its own dot than to others, and its leader touches neither them nor other names.
+  private func isClear(_ spot: Spot, of others: [PagePoint]) -> Bool {
+    let around = spot.box.inset(-9)
+    let steps = Self.steps(along: spot.leader)
+    return !others.contains { other in
+      around.contains(other) || steps.dropFirst(2).contains { ($0 - other).length < 8 }
+    } && !names.contains { name in steps.contains(where: name.contains) }
+  }
+
+  private static func steps(along leader: [PagePoint]?) -> [PagePoint] {
+    guard let leader, let from = leader.first, let to = leader.last else { return [] }
+    let count = max(1, Int((to - from).length / 4))
+    return (0...count).map { from + (to - from) * (Double($0) / Double(count)) }
   }
 
   /// A spot for a name that stands on what it names, moved a little where something is in the way.

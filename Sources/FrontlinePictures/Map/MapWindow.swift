@@ -53,6 +53,15 @@ struct MapWindow: Hashable, Sendable {
     return sides.flatMap { $0 }
   }
 
+  func shows(_ position: Position) -> Bool { box.contains(point(position)) }
+
+  /// Whether some of what was not mapped is seen.
+  func isBeyond(_ theatre: PictureTheatre) -> Bool {
+    theatre.outline.isEmpty
+      ? Self.edge(of: theatre.box).contains(where: shows)
+      : theatre.outline.contains { $0.exterior.positions.contains(where: shows) }
+  }
+
   func point(_ position: Position) -> PagePoint {
     let point = plane.point(at: position)
     return PagePoint(

@@ -25,7 +25,8 @@ struct Legend: Sendable {
   private static let font = Font(size: 13.5)
   private static let line = 17.0
 
-  init(_ theatre: PictureTheatre, days: [DayMap]) {
+  /// - Parameter window: Leaves out what lies outside of it; nil for everything.
+  init(_ theatre: PictureTheatre, days: [DayMap], in window: MapWindow? = nil) {
     self.theatre = theatre
     let order = theatre.parties.map(\.id)
     let held = Set(days.flatMap(\.held).compactMap(\.party))
@@ -36,7 +37,7 @@ struct Legend: Sendable {
     entries += contested.map { .contested($0) }
     entries.append(.unknown)
     if days.contains(where: { !$0.bands.isEmpty }) { entries.append(.band) }
-    entries.append(.outside)
+    if window?.isBeyond(theatre) ?? true { entries.append(.outside) }
     let fronts = days.flatMap(\.fronts)
     if let border = fronts.first(where: \.isBorder) {
       entries.append(.border(border.left, border.right))
@@ -45,7 +46,8 @@ struct Legend: Sendable {
     entries += Self.fights(days.flatMap(\.symbols))
     let statuses = Set(days.flatMap(\.places).map(\.status))
     entries += ["held", "contested", "unknown"].filter(statuses.contains).map { .place(status: $0) }
-    let kinds = Set(theatre.references.map(\.kind))
+    let seen = theatre.references.filter { window?.shows($0.position) ?? true }
+    let kinds = Set(seen.map(\.kind))
     if kinds.contains(.town) || kinds.contains(.capital) { entries.append(.town) }
     if kinds.contains(.pass) { entries.append(.pass) }
     if !theatre.units.isEmpty { entries.append(.unit) }

@@ -40,8 +40,9 @@ struct MapFurniture {
     canvas.stroke(
       .rectangle(PageBox(left: bar.left, top: bar.top, width: 2 * half, height: 5)),
       Pen(ink: Palette.ink, width: 1))
-    for (share, words) in [(0.0, "0"), (0.5, Self.words(length / 2)), (1, Self.words(length) + " km")]
-    {
+    for (share, words) in [
+      (0.0, "0"), (0.5, Self.words(length / 2)), (1, Self.words(length) + " km"),
+    ] {
       let middle = bar.left + 2 * half * share
       let own = canvas.width(of: Self.words(length * share), Self.font)
       canvas.text(

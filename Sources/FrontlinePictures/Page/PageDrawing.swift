@@ -12,8 +12,9 @@ struct PageDrawing: Sendable {
   private static let top = PageLayout.margin
 
   func draw(_ map: DayMap, on day: Day, canvas: Canvas) {
+    // A little more than the page, whose height may not be a whole number of points.
     canvas.fill(
-      .rectangle(PageBox(left: 0, top: 0, width: PageLayout.width, height: layout.height)),
+      .rectangle(PageBox(left: 0, top: 0, width: PageLayout.width, height: layout.height + 9)),
       Palette.white)
     headline(day, canvas)
     let furniture = MapFurniture(window: window)

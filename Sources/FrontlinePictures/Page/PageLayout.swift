@@ -8,7 +8,7 @@ struct PageLayout: Sendable {
   /// The height of a line of the credits.
   static let credit = 17.0
   /// A map is at most as high, so that it is seen whole on a screen.
-  private static let highestMap = 1000.0
+  private static let highestMap = 820.0
   private static let lowestMap = 420.0
 
   /// The map's width.
