@@ -37,9 +37,10 @@ test-fast: libraries ## Run the Swift tests only
 
 output: run ## The same as run: refresh the committed output/
 
-pictures: ## Draw the README's pictures from output/
+pictures: $(PROGRAM) ## Draw the README's pictures from output/
 	@sh Tests/Setup/test-tools.sh $(TOOLS) pictures
-	$(TOOLS)/venv/bin/python Tests/Pictures/map.py $(OUTPUT) 2021-09-02 Tests/Pictures/panjshir-2021-09-02.png
+	$(PROGRAM) render $(OUTPUT) --on 2021-09-02 --into Tests/Pictures
+	$(PROGRAM) render $(OUTPUT) --from 2021-08-31 --format apng --width 900 --into Tests/Pictures
 	$(TOOLS)/venv/bin/python Tests/Pictures/browser.py $(OUTPUT) "date=2021-09-02&view=assessed&place=af-parwan-gulbahar" Tests/Pictures/browser-2021-09-02.png
 
 bench: $(PROGRAM) ## Time the seeds' build and its memory, and each stage at three sizes

@@ -44,6 +44,8 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
 
     module("FrontlineGeometry"),
     module("FrontlineTopology", ["FrontlineGeometry", "CGEOS"]),
@@ -106,12 +108,17 @@ let package = Package(
         "FrontlineFormats", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     module(
+      "FrontlinePictures",
+      [
+        "FrontlineGeometry", "FrontlineReports", "FrontlineClaims", "FrontlineLayers", "CCairo",
+      ]),
+    module(
       "Frontline",
       [
         "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer", "FrontlineMentions",
         "FrontlineClaims", "FrontlineControl", "FrontlineFronts", "FrontlineLayers",
         "FrontlineFormats", "FrontlineXML", "FrontlineTopology", "FrontlineEventTables",
-        "FrontlineValidation", "FrontlineArchive", "FrontlineGeoPackage",
+        "FrontlineValidation", "FrontlineArchive", "FrontlineGeoPackage", "FrontlinePictures",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
@@ -128,6 +135,7 @@ let package = Package(
         "Frontline", "FrontlineEvaluation", "FrontlineGeometry", "FrontlineReports",
         "FrontlineGazetteer", "FrontlineMentions", "FrontlineClaims", "FrontlineControl",
         "FrontlineLayers", "FrontlineFormats", "FrontlineEventTables", "FrontlineValidation",
+        "FrontlinePictures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -176,6 +184,12 @@ let package = Package(
       [
         "FrontlineGeoPackage", "FrontlineGeometry", "FrontlineReports", "FrontlineClaims",
         "FrontlineLayers", "FrontlineFormats", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    tests(
+      "FrontlinePicturesTests",
+      [
+        "FrontlinePictures", "FrontlineGeometry", "FrontlineReports", "FrontlineClaims",
+        "FrontlineLayers", "FrontlineXML",
       ]),
     tests("FrontlineGeometryTests", ["FrontlineGeometry"]),
     tests("FrontlineTopologyTests", ["FrontlineGeometry", "FrontlineTopology"]),

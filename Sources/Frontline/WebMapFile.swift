@@ -109,7 +109,7 @@ extension WebMap {
     reports = loaded.reports
     self.claims = claims
     knownBy = options.knowledge.description
-    credits = Self.credits(loaded, claims: claims.count)
+    credits = Self.credits(loaded, claims: claims.count, reports: loaded.reports.count)
     tiles = page.tiles.map { Tiles(url: $0, credit: page.tilesCredit) }
   }
 
@@ -119,6 +119,14 @@ extension WebMap {
     return BoundingBox(
       west: max(-180, box.west - margin), south: max(-85, box.south - margin),
       east: min(180, box.east + margin), north: min(85, box.north + margin))
+  }
+
+  /// - Parameter name: As in the column `view`.
+  static func view(named name: String, _ parties: [Party]) -> View {
+    let all =
+      [FrontlineControl.View.assessed, .independent] + parties.map { .claimed(party: $0.id) }
+    return all.first { $0.description == name }.map { view($0, parties) }
+      ?? View(id: name, title: name, meaning: "")
   }
 
   private static func view(_ view: FrontlineControl.View, _ parties: [Party]) -> View {
@@ -140,7 +148,8 @@ extension WebMap {
     }
   }
 
-  private static func credits(_ loaded: LoadedTheatre, claims: Int) -> String {
+  /// What a map was made from, and whom to thank.
+  static func credits(_ loaded: LoadedTheatre, claims: Int, reports: Int) -> String {
     let sources = loaded.mapGazetteer.places.lazy.map(\.source)
     let known = [
       "GeoNames": "GeoNames (CC BY 4.0)", "geoBoundaries": "geoBoundaries (CC BY 4.0)",
@@ -148,7 +157,7 @@ extension WebMap {
       "OpenStreetMap": "OpenStreetMap contributors (ODbL)",
     ].sorted { $0.key < $1.key }.filter { name in sources.contains { $0.contains(name.key) } }
     let places = known.isEmpty ? "" : "; places: " + known.map(\.value).joined(separator: ", ")
-    return "Inferred from \(claims) claims in \(loaded.reports.count) reports, not surveyed; "
+    return "Inferred from \(claims) claims in \(reports) reports, not surveyed; "
       + "made by Frontline \(FrontlineVersion.number)\(places)"
   }
 }

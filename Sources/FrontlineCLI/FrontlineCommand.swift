@@ -14,7 +14,7 @@ struct FrontlineCommand: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, ClaimsCommand.self, PlacesCommand.self, GazetteerCommand.self,
       ImportCommand.self, ExportCommand.self, WhyCommand.self, DiffCommand.self,
-      ValidateCommand.self,
+      RenderCommand.self, ValidateCommand.self,
       EvaluateCommand.self,
     ])
 }

@@ -21,7 +21,6 @@ command -v chromium >/dev/null 2>&1 || missing="$missing chromium fonts-dejavu-c
 [ -z "$missing" ] || sh "$here/install.sh" $missing
 
 packages="geojson-validator==0.7.0 shapely==2.2.0 playwright==1.65.2"
-[ "${2:-}" != pictures ] || packages="$packages matplotlib==3.10.8"
 mkdir -p "$tools"
 if [ ! -x "$tools/venv/bin/python" ]; then python3 -m venv "$tools/venv"; fi
 for package in $packages; do
