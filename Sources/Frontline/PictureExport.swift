@@ -1,8 +1,9 @@
 internal import FrontlineClaims
 internal import FrontlineFormats
+internal import FrontlineGazetteer
 internal import FrontlineGeometry
 internal import FrontlineLayers
-public import FrontlinePictures
+internal import FrontlinePictures
 public import FrontlineReports
 
 /// Pictures of what was built, read back from its layers.
@@ -105,8 +106,8 @@ public struct PictureExport: Sendable {
     let words = WebMap.view(named: view, loaded.theatre.parties)
     let edge = loaded.boundary
     let box =
-      loaded.theatre.box ?? BoundingBox(edge.flatMap(\.exterior.positions))
-      ?? (try landBox(folder, manifest))
+      try loaded.theatre.box ?? BoundingBox(edge.flatMap(\.exterior.positions))
+      ?? landBox(folder, manifest)
     var theatre = PictureTheatre(
       title: manifest.title, view: words.title, meaning: words.meaning,
       parties: loaded.theatre.parties, box: box)

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Frontline
+public import ArgumentParser
+public import Frontline
 import FrontlinePictures
 import FrontlineReports
 
