@@ -30,6 +30,7 @@ test: libraries ## Install what the tests need and run them all, QGIS and Chromi
 	$(TOOLS)/venv/bin/python Tests/Checks/check_output.py $(OUTPUT) --official $(TOOLS)/kml-official
 	/usr/bin/python3 Tests/Checks/check_qgis.py $(OUTPUT)
 	/usr/bin/python3 Tests/Checks/check_qgis_project.py $(OUTPUT)
+	python3 Tests/Checks/check_roundtrip.py $(OUTPUT)
 	$(TOOLS)/venv/bin/python Tests/Checks/check_html.py $(OUTPUT)
 
 test-fast: libraries ## Run the Swift tests only

@@ -177,7 +177,7 @@ let package = Package(
       [
         "FrontlineFormats", "FrontlineGeometry", "FrontlineReports", "FrontlineGazetteer",
         "FrontlineMentions", "FrontlineClaims", "FrontlineControl", "FrontlineFronts",
-        "FrontlineLayers", "FrontlineXML", "FrontlineTestSupport",
+        "FrontlineLayers", "FrontlineXML", "FrontlineTestSupport", "FrontlineTopology",
       ], exclude: ["GeoJSON/Golden", "KMLWriter/Golden", "Marked/Golden"]),
     tests(
       "FrontlineGeoPackageTests",

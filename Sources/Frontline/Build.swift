@@ -10,6 +10,8 @@ internal import FrontlineValidation
 /// Kinds of files a build can write.
 public enum OutputFormat: String, Sendable, CaseIterable {
   case geojson, kml, html
+  /// All layers and days for Google Earth, and a link to it for those who put it on a server.
+  case kmz
   /// All layers and days in one file.
   case gpkg
   /// A project that opens that file in QGIS, and the file.
@@ -58,6 +60,8 @@ struct LayerFiles: Sendable {
   /// Where the page's map library is; nil if there is no page.
   private let library: MapLibraryFolder?
   private let page: WebMapOptions
+  /// Metres that corners may lie off what is drawn; 0 for all corners.
+  private let simplification: Double
   /// What is odd about the page.
   private var pageFindings: [Finding] = []
 
@@ -66,8 +70,9 @@ struct LayerFiles: Sendable {
 
   init(
     _ loaded: LoadedTheatre, options: BuildOptions, formats: Set<OutputFormat>, maker: MapMaker,
-    staging: StagedFolder, page: WebMapOptions
+    staging: StagedFolder, page: WebMapOptions, simplification: Double = 0
   ) throws {
+    self.simplification = simplification
     self.loaded = loaded
     self.page = page
     self.options = options
@@ -98,6 +103,7 @@ struct LayerFiles: Sendable {
   /// - Throws: ``InvalidOutputError`` for the first KML that the schema refuses, and ``FileError``.
   func write() async throws -> (files: [String], findings: [Finding]) {
     let timeline = validator == nil ? nil : try emptyTimeline()
+    let earth = try emptyEarth()
     let package = try emptyPackage()
     var webMap = try library.map { try emptyPage($0.read()) }
     var findings = pageFindings
@@ -111,14 +117,27 @@ struct LayerFiles: Sendable {
         summaries.append(made.summary)
         sources = made.sources ?? sources
         try timeline?.add(made.layers, on: made.day)
+        try earth?.add(made.layers, on: made.day)
         try package?.add(made.layers, on: made.day)
         webMap?.add(made.layers, on: made.day)
       })
     if let timeline, let validator {
       let path = loaded.theatre.id + ".kml"
-      try staging.write(path) { take in try timeline.finish(take) }
+      var size = 0
+      try staging.write(path) { take in
+        try timeline.finish {
+          size += $0.count
+          try take($0)
+        }
+      }
+      findings += Self.findings(path, bytes: size, placemarks: timeline.count)
       try judge(path, validator.validate(file: staging.path + "/" + path))
       files.append(path)
+    }
+    for file in try earth?.finish() ?? [] {
+      let path = staging.path + "/" + file.path
+      try judge(file.path, FileValidator(KMLValidator(allowsGX: file.hasGX)).validate(file: path))
+      files.append(file.path)
     }
     files += try package?.finish(withProject: formats.contains(.qgz)) ?? []
     if let made = webMap?.finish() {
@@ -135,6 +154,20 @@ struct LayerFiles: Sendable {
     return (files, findings)
   }
 
+  /// Viewers on the web and on phones stop at these (Google's published limits for KML on maps).
+  private static let limits = (bytes: 10_000_000, placemarks: 1_000)
+
+  static func findings(_ path: String, bytes: Int, placemarks: Int) -> [Finding] {
+    guard bytes > limits.bytes || placemarks > limits.placemarks else { return [] }
+    return [
+      Finding(
+        code: "large-kml",
+        message:
+          "the file has \(placemarks) Placemarks in \((bytes + 999_999) / 1_000_000) MB; some viewers take no more than \(limits.placemarks), or 10 MB",
+        remedy: "simplify the shapes (--simplify 100), or build fewer days or views", file: path)
+    ]
+  }
+
   private func emptyPage(_ library: MapLibrary) -> WebMapFile {
     WebMapFile(loaded, options: options, page: page, claims: maker.claims, library: library)
   }
@@ -143,7 +176,7 @@ struct LayerFiles: Sendable {
     let fronts = maps.map { namer.named($0.fronts) }
     let limit = options.knowledge.limit(on: day)
     let known = maker.claims.filter { $0.reported <= (limit ?? $0.reported) }
-    return [
+    let layers = [
       builder.controlAreas(fronts, on: day), builder.uncertainty(fronts, on: day),
       builder.frontLines(fronts, on: day),
       builder.frontSymbols(
@@ -156,6 +189,7 @@ struct LayerFiles: Sendable {
         opposed: loaded.theatre.areOpposed),
       builder.claims(known, on: day),
     ]
+    return LayerSimplifier.simplified(layers, metres: simplification)
   }
 
   private func write(_ day: Day) throws -> DayFiles {
@@ -181,7 +215,7 @@ struct LayerFiles: Sendable {
     }
     // Only the files of all days need the layers from here on.
     return DayFiles(
-      day: day, layers: validator == nil && !hasPackage && library == nil ? [] : layers,
+      day: day, layers: isHeld ? layers : [],
       files: files,
       summary: DaySummary(
         maps, on: day, parties: loaded.theatre.parties.map(\.id), isCounted: named.contains),
@@ -194,6 +228,16 @@ struct LayerFiles: Sendable {
     KMLTimeline(
       title: loaded.theatre.title, author: Self.author, parties: loaded.theatre.parties,
       schemas: LayerSchema.all, folder: try staging.folderOfParts())
+  }
+
+  /// Whether a file of all days is made.
+  private var isHeld: Bool {
+    !formats.isDisjoint(with: [.kml, .kmz]) || hasPackage || library != nil
+  }
+
+  private func emptyEarth() throws -> EarthFiles? {
+    guard formats.contains(.kmz) else { return nil }
+    return try EarthFiles(loaded, claims: maker.claims, author: Self.author, staging: staging)
   }
 
   private var hasPackage: Bool { !formats.isDisjoint(with: [.gpkg, .qgz]) }

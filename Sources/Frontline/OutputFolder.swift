@@ -155,8 +155,8 @@ struct StagedFolder: Sendable {
   }
 
   /// A folder for what is not a file of the build.
-  func folderOfParts() throws -> String {
-    let parts = path + "/parts"
+  func folderOfParts(_ name: String = "parts") throws -> String {
+    let parts = path + "/" + name
     try File.makeFolder(parts)
     return parts
   }

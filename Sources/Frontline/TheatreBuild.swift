@@ -63,11 +63,15 @@ public struct TheatreBuild: Sendable {
     public var isParallel: Bool
     public var method: ControlMethod
     public var page: WebMapOptions
+    /// How far corners that are left out may lie from what is drawn, in metres; 0 to leave out none.
+    public var simplification: Double
 
     public init(
       views: [View], formats: Set<OutputFormat>, knowledge: Knowledge, isParallel: Bool,
-      method: ControlMethod = .kriging, page: WebMapOptions = WebMapOptions()
+      method: ControlMethod = .kriging, page: WebMapOptions = WebMapOptions(),
+      simplification: Double = 0
     ) {
+      self.simplification = simplification
       self.method = method
       self.page = page
       self.views = views
@@ -110,7 +114,7 @@ public struct TheatreBuild: Sendable {
     defer { staging.remove() }
     let layers = try LayerFiles(
       loaded, options: options, formats: request.formats, maker: maker, staging: staging,
-      page: request.page)
+      page: request.page, simplification: request.simplification)
     let written = try await layers.write()
     let files = written.files
     findings = loaded.findings + read.findings + maker.findings + written.findings

@@ -25,18 +25,65 @@ public struct ZipWriter: Sendable {
   public mutating func add(
     _ name: String, _ bytes: [UInt8], isStored: Bool = false
   ) throws(ZipError) {
+    try take(name)
+    if isStored {
+      try append(name, bytes, size: bytes.count, checksum: crc32(0, bytes, uInt(bytes.count)))
+    } else {
+      let deflater = try Deflater()
+      try deflater.add(bytes[...])
+      try deflater.finish()
+      // What does not get smaller is stored.
+      if deflater.packed.count < bytes.count {
+        try append(name, deflater)
+      } else {
+        try append(name, bytes, size: bytes.count, checksum: deflater.checksum)
+      }
+    }
+  }
+
+  /// Adds a file that is given in pieces, packed; only what it packs to is held.
+  ///
+  /// - Parameter give: Gives the pieces to the closure it is given.
+  /// - Throws: ``ZipError`` as the other, and what `give` throws.
+  public mutating func add(
+    _ name: String, _ give: ((ArraySlice<UInt8>) throws -> Void) throws -> Void
+  ) throws {
+    try take(name)
+    let deflater = try Deflater()
+    try give { try deflater.add($0) }
+    try deflater.finish()
+    try append(name, deflater)
+  }
+
+  private mutating func take(_ name: String) throws(ZipError) {
     guard ZipPath.fault(of: name) == nil, !name.hasSuffix("/"), names.insert(name).inserted else {
       throw ZipError(
         code: "name", entry: name, what: "an entry needs a name of its own, relative, without '..'")
     }
-    let packed = isStored ? bytes : try Self.deflate(bytes)
-    let isDeflated = packed.count < bytes.count
-    let data = isDeflated ? packed : bytes
-    guard bytes.count < 0xFFFF_FFFF, body.count + data.count < 0xFFFF_FFFF, names.count < 0xFFFF
+  }
+
+  private mutating func append(_ name: String, _ deflater: Deflater) throws(ZipError) {
+    try append(
+      name, deflater.packed, size: deflater.count, checksum: deflater.checksum, isDeflated: true)
+  }
+
+  private mutating func append(
+    _ name: String, _ data: [UInt8], size: Int, checksum: UInt, isDeflated: Bool = false
+  ) throws(ZipError) {
+    guard size < 0xFFFF_FFFF, body.count + data.count < 0xFFFF_FFFF, names.count < 0xFFFF
     else { throw .zip64 }
     let offset = body.count
     let text = Array(name.utf8)
-    let facts = Self.facts(of: bytes, packed: data.count, isDeflated: isDeflated, name: text)
+    var facts: [UInt8] = []
+    facts.append16(20)
+    facts.append16(0x0800)  // names are UTF-8
+    facts.append16(isDeflated ? 8 : 0)
+    facts.append16(0)
+    facts.append16(0x0021)  // 1980-01-01
+    facts.append32(Int(checksum))
+    facts.append32(data.count)
+    facts.append32(size)
+    facts.append16(text.count)
     body.append32(0x0403_4B50)
     body += facts
     body.append16(0)
@@ -66,47 +113,6 @@ public struct ZipWriter: Sendable {
     result.append32(body.count)
     result.append16(0)
     return result
-  }
-
-  /// What an entry's two headers share: version, flags, method, date, checksum, sizes and the name's length.
-  private static func facts(
-    of bytes: [UInt8], packed: Int, isDeflated: Bool, name: [UInt8]
-  ) -> [UInt8] {
-    var facts: [UInt8] = []
-    facts.append16(20)
-    facts.append16(0x0800)  // names are UTF-8
-    facts.append16(isDeflated ? 8 : 0)
-    facts.append16(0)
-    facts.append16(0x0021)  // 1980-01-01
-    facts.append32(Int(crc32(0, bytes, uInt(bytes.count))))
-    facts.append32(packed)
-    facts.append32(bytes.count)
-    facts.append16(name.count)
-    return facts
-  }
-
-  private static func deflate(_ bytes: [UInt8]) throws(ZipError) -> [UInt8] {
-    var stream = z_stream()
-    let size = Int32(MemoryLayout<z_stream>.size)
-    let status = deflateInit2_(
-      &stream, Z_BEST_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size
-    )
-    guard status == Z_OK else { throw .outOfMemory }
-    defer { deflateEnd(&stream) }
-    var output = [UInt8](repeating: 0, count: Int(deflateBound(&stream, uLong(bytes.count))))
-    let room = uInt(output.count)
-    let isDone = bytes.withUnsafeBufferPointer { input in
-      output.withUnsafeMutableBufferPointer { space in
-        stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-        stream.avail_in = uInt(input.count)
-        stream.next_out = space.baseAddress
-        stream.avail_out = room
-        return CZlib.deflate(&stream, Z_FINISH) == Z_STREAM_END
-      }
-    }
-    guard isDone else { throw .outOfMemory }
-    output.removeLast(Int(stream.avail_out))
-    return output
   }
 }
 

@@ -29,6 +29,19 @@ struct ZipTests {
     #expect(try ZipArchive(first).entries.map(\.name) == ["ünï.txt"])
   }
 
+  @Test func `a file given in pieces is the same as given whole`() throws {
+    var writer = ZipWriter()
+    try writer.add("doc.kml") { take in
+      for start in stride(from: 0, to: text.count, by: 777) {
+        try take(text[start..<min(start + 777, text.count)])
+        try take([])
+      }
+    }
+    let bytes = try writer.finish()
+    #expect(bytes == (try archive([("doc.kml", text)])))
+    #expect(bytes.count < text.count / 10)
+  }
+
   @Test func `unpacking stops at the limit`() throws {
     let read = try ZipArchive(try archive([("doc.kml", text)]))
     #expect {

@@ -69,6 +69,21 @@ struct BuildTests {
     #expect(try Program.files(in: output) == before)
   }
 
+  @Test func `the KMZ and its link pass every check there is`() throws {
+    let scratch = try Scratch()
+    let output = try build(["--on", "2021-09-02", "--format", "kmz"], into: scratch)
+    #expect(
+      try Program.files(in: output).keys.sorted() == [
+        "manifest.json", "panjshir-2021-link.kml", "panjshir-2021.kmz", "sources.csv",
+        "summary.csv",
+      ])
+    let earth = try Program.run(
+      "validate", output + "/panjshir-2021.kmz", "--gx", "--level", "3")
+    #expect(earth.status == 0, "\(earth.output)\(earth.errors)")
+    let link = try Program.run("validate", output + "/panjshir-2021-link.kml", "--level", "3")
+    #expect(link.status == 0, "\(link.output)\(link.errors)")
+  }
+
   @Test func `the map in a browser is one file, and tells of what it is made`() throws {
     let scratch = try Scratch()
     let output = try build(["--on", "2021-09-02", "--format", "html"], into: scratch)

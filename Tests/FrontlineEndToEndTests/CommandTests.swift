@@ -217,6 +217,51 @@ struct CommandTests {
     try check(["validate", file], status: 0, says: "span.kml: valid")
   }
 
+  @Test func `export of a box keeps what touches it, as text sequence and as table with hashtags`()
+    throws
+  {
+    let all = ["export", "output", "--on", "2021-09-02", "--layer", "places"]
+    let table = try Program.run(all + ["--format", "csv", "--box", "69.2,35.1,69.4,35.2"])
+    #expect(table.status == 0, "\(table.errors)")
+    let rows = table.output.split(separator: "\r\n")
+    #expect(rows.count > 2)
+    #expect(rows[1].hasPrefix("#meta+id,#date,#date+start,#date+end,#meta+view,#event+status"))
+    #expect(rows[1].hasSuffix(",#geo+lat,#geo+lon"))
+    for row in rows.dropFirst(2) {
+      let position = row.split(separator: ",").suffix(2).compactMap { Double($0) }
+      #expect((35.1...35.2).contains(position[0]) && (69.2...69.4).contains(position[1]))
+    }
+    let sequence = try Program.run(all + ["--format", "geojsonseq", "--box", "69.2,35.1,69.4,35.2"])
+    #expect(sequence.output.split(separator: "\u{1E}").count == rows.count - 2)
+    let none = try Program.run(all + ["--format", "csv", "--box", "0,0,1,1"])
+    #expect(none.output.split(separator: "\r\n").count == 2)
+    try check(["export", "output", "--box", "1,2,0,3"], status: 64, says: "'1,2,0,3' is invalid")
+  }
+
+  @Test func `export of the summary has hashtags and the days and views asked for`() throws {
+    let run = try Program.run(
+      "export", "output", "--on", "2021-09-02", "--layer", "summary", "--format", "csv", "--view",
+      "assessed")
+    let rows = run.output.split(separator: "\r\n")
+    #expect(rows.count == 4)
+    #expect(rows[1].hasPrefix("#date,#meta+view,#group+name+holder,#indicator+area_km2+num"))
+    #expect(rows.dropFirst(2).allSatisfy { $0.hasPrefix("2021-09-02,assessed,") })
+  }
+
+  @Test func `simplified shapes have fewer corners and stay valid`() throws {
+    let scratch = try Scratch()
+    let asked = ["export", "output", "--on", "2021-09-02", "--layer", "control_areas", "--format"]
+    let whole = try Program.run(asked + ["geojson"])
+    let few = try Program.run(asked + ["geojson", "--simplify", "500"])
+    #expect(few.output.utf8.count * 3 < whole.output.utf8.count)
+    let file = try scratch.write(few.output, to: "areas.geojson")
+    try check(["validate", file], status: 0, says: "areas.geojson: valid")
+    let map = try Program.run(
+      "export", "output", "--on", "2021-09-02", "--format", "kml", "--simplify", "500")
+    let kml = try scratch.write(map.output, to: "map.kml")
+    try check(["validate", kml], status: 0, says: "map.kml: valid")
+  }
+
   @Test func `why prints the sentences, and takes a name, an id, a position and an output folder`()
     throws
   {

@@ -14,6 +14,7 @@ command -v python3 >/dev/null 2>&1 || missing="$missing python3"
 if [ "${2:-}" != pictures ]; then
   QT_QPA_PLATFORM=offscreen /usr/bin/python3 -c 'import qgis.core' 2>/dev/null || missing="$missing python3-qgis"
   /usr/bin/python3 -c 'import osgeo_utils.samples.validate_gpkg' 2>/dev/null || missing="$missing python3-gdal"
+  command -v ogr2ogr >/dev/null 2>&1 || missing="$missing gdal-bin"
 fi
 # With a font, or a picture of a page shows no letters.
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium fonts-dejavu-core"

@@ -12,7 +12,7 @@ struct BuildCommand: AsyncParsableCommand {
     discussion: """
       Reads THEATRE/theatre.yaml and THEATRE/reports, and writes for each day the layers front_lines,
       control_areas, places and claims as GeoJSON and one KML with all of them, and for all days one KML
-      with a time span on everything, a GeoPackage, a QGIS project that opens it, and index.html, a map with a date
+      with a time span on everything, a KMZ of it for Google Earth, a GeoPackage, a QGIS project that opens it, and index.html, a map with a date
       slider that opens in any browser. Every KML is proven valid before anything is put in place.
       """)
 
@@ -31,7 +31,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("format"),
-    help: "A format to write: geojson, kml, html, gpkg, qgz; may be repeated (default: all).")
+    help: "A format to write: geojson, kml, kmz, html, gpkg, qgz; may be repeated (default: all).")
   var formats: [OutputFormat] = []
 
   @OptionGroup var known: KnowledgeOptions
@@ -60,6 +60,12 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(name: .customLong("tiles-credit"), help: "Whom to thank for the tiles.")
   var tilesCredit = ""
 
+  @Option(
+    help: ArgumentHelp(
+      "Leave out corners of areas and lines that lie within so many metres of what is drawn; shared borders stay shared.",
+      valueName: "metres"))
+  var simplify = 0.0
+
   @Flag(help: "Use one core; the files are the same.")
   var serial = false
 
@@ -73,6 +79,9 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func validate() throws {
+    guard (0...100_000).contains(simplify) else {
+      throw ValidationError("--simplify \(simplify) is no distance of 0 to 100000 metres.")
+    }
     guard let tiles else { return }
     guard ["{z}", "{x}", "{y}"].allSatisfy(tiles.contains) else {
       throw ValidationError("--tiles '\(tiles)' must hold {z}, {x} and {y}.")
@@ -94,7 +103,8 @@ struct BuildCommand: AsyncParsableCommand {
         isParallel: !serial, method: method,
         page: WebMapOptions(
           libraryFolder: leaflet, tiles: tiles, tilesCredit: tilesCredit,
-          isRequired: leaflet != nil || formats.contains(.html))), into: OutputFolder(output)
+          isRequired: leaflet != nil || formats.contains(.html)), simplification: simplify),
+      into: OutputFolder(output)
     ) { covered in
       try days.days(of: covered, "what the theatre covers")
     }

@@ -31,6 +31,19 @@ public enum GeoJSONWriter {
     return text
   }
 
+  /// A GeoJSON text sequence (RFC 8142) in UTF-8: a record separator, a feature, a line feed, for each.
+  public static func sequence(_ layer: Layer) -> [UInt8] {
+    let heads = layer.columns.map { JSONText.quoted($0.name) + ":" }
+    var text: [UInt8] = []
+    for feature in layer.features {
+      text.append(0x1E)
+      append(
+        feature, geometry: GridGeometry(feature.geometry), columns: layer.columns, heads, to: &text)
+      text.add("\n")
+    }
+    return text
+  }
+
   private static func append(
     _ feature: Feature, geometry: GridGeometry?, columns: [PropertyColumn], _ heads: [String],
     to text: inout [UInt8]

@@ -7,7 +7,7 @@ struct KMLPlacemarks {
   /// Where in a layer's values the texts are that a Placemark is made of.
   struct Columns {
     let view, status, party, partyA, partyB, name, event, summary, from, until: Int?
-    let attacker, solidity: Int?
+    let attacker, solidity, probability, claims, claimID: Int?
 
     init(_ columns: [PropertyColumn]) {
       func index(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }
@@ -23,6 +23,9 @@ struct KMLPlacemarks {
       until = index("valid_to")
       attacker = index("attacker")
       solidity = index("solidity")
+      probability = index("probability")
+      claims = index("claims")
+      claimID = index("claim_id")
     }
   }
 
@@ -33,8 +36,19 @@ struct KMLPlacemarks {
   private let heads: [String]
   private let partyNames: [String: String]
   private let hasSpans: Bool
+  /// Nil for a description of one sentence.
+  private let balloons: KMLBalloons?
+  /// By column: whether it is left out, being in the balloon.
+  private let isSpoken: [Bool]
+  /// Ids of claims that balloons link to.
+  private(set) var cited: Set<String> = []
 
-  init(layer: String, columns: [PropertyColumn], parties: [Party], time: KMLDocument.Time) {
+  init(
+    layer: String, columns: [PropertyColumn], parties: [Party], time: KMLDocument.Time,
+    balloons: KMLBalloons? = nil
+  ) {
+    self.balloons = balloons
+    isSpoken = columns.map { balloons != nil && KMLBalloons.spoken.contains($0.name) }
     self.layer = layer
     self.columns = Columns(columns)
     properties = columns
@@ -49,13 +63,15 @@ struct KMLPlacemarks {
   struct EndOffsets: Hashable {
     var span: Int?
     var value: Int?
+    /// Of the day alone, in a balloon.
+    var words: Int?
   }
 
   /// - Parameters:
   ///   - id: Unique in the document, an NCName.
   ///   - style: What `styleUrl` says; nil for none.
   @discardableResult
-  func append(
+  mutating func append(
     _ feature: Feature, geometry: GridGeometry?, id: String, isVisible: Bool, style: String?,
     to text: inout [UInt8]
   ) -> EndOffsets {
@@ -66,7 +82,9 @@ struct KMLPlacemarks {
     XMLText.append(title(feature), to: &text)
     text.add("</name>\n")
     if !isVisible { text.add(KMLPlacemarks.hidden) }
-    if let summary = string(columns.summary, of: feature), !summary.isEmpty {
+    if let balloons {
+      ends.words = balloons.append(facts(feature), cited: &cited, to: &text)
+    } else if let summary = string(columns.summary, of: feature), !summary.isEmpty {
       // Escaped text never ends the section.
       text.add("<description><![CDATA[<p>")
       XMLText.append(summary, to: &text)
@@ -82,6 +100,21 @@ struct KMLPlacemarks {
     KMLGeometryText.append(geometry, to: &text)
     text.add("</Placemark>\n")
     return ends
+  }
+
+  private func facts(_ feature: Feature) -> KMLBalloons.Facts {
+    var facts = KMLBalloons.Facts()
+    facts.summary = string(columns.summary, of: feature)
+    facts.first = string(columns.from, of: feature)
+    facts.last = string(columns.until, of: feature)
+    facts.status = string(columns.status, of: feature)
+    facts.party = string(columns.party, of: feature).map(partyName)
+    if let column = columns.probability, case .number(let number) = feature.values[column] {
+      facts.probability = number
+    }
+    facts.claims = string(columns.claims, of: feature)
+    facts.isClaim = string(columns.claimID, of: feature)
+    return facts
   }
 
   /// A line of its own.
@@ -149,7 +182,12 @@ struct KMLPlacemarks {
     guard !properties.isEmpty else { return nil }
     var offset: Int?
     text.add("<ExtendedData>\n")
-    for (index, column) in properties.enumerated() where index < feature.values.count {
+    // GDAL drops the id of a Placemark.
+    text.add("<Data name=\"feature_id\"><value>")
+    XMLText.append(feature.id, to: &text)
+    text.add("</value></Data>\n")
+    for (index, column) in properties.enumerated()
+    where index < feature.values.count && !isSpoken[index] {
       // What is not known has no element: readers would take an empty one for a text.
       if case .null = feature.values[index] { continue }
       text.add(heads[index])

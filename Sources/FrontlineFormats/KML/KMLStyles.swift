@@ -51,8 +51,12 @@ struct KMLStyleNames {
   }
 
   /// The Style and StyleMap elements of all that were asked for, sorted.
-  func written(_ document: KMLDocument) -> String {
-    KMLStyles(ids, document: document).text()
+  ///
+  /// - Parameter rest: What every Style ends with.
+  func written(_ document: KMLDocument, rest: String = "") -> String {
+    var styles = KMLStyles(ids, document: document)
+    styles.rest = rest
+    return styles.text()
   }
 }
 
@@ -62,6 +66,8 @@ struct KMLStyles {
   private let pointIcon: String?
   private let keys: [KMLStyleKey]
   private let ids: [KMLStyleKey: KMLStyleNames.IDs]
+  /// What every Style ends with, such as a BalloonStyle.
+  fileprivate var rest = ""
 
   /// - Parameter names: Where the ids of the styles are taken from, so that no Placemark has them.
   init(_ keys: Set<KMLStyleKey>, document: KMLDocument, names: inout UniqueNames) {
@@ -89,8 +95,8 @@ struct KMLStyles {
 
   private func text(_ key: KMLStyleKey) -> String {
     guard let ids = ids[key] else { return "" }
-    return "<Style id=\"\(ids.normal)\">\n" + style(key, highlighted: false) + "</Style>\n"
-      + "<Style id=\"\(ids.highlight)\">\n" + style(key, highlighted: true) + "</Style>\n"
+    return "<Style id=\"\(ids.normal)\">\n" + style(key, highlighted: false) + rest + "</Style>\n"
+      + "<Style id=\"\(ids.highlight)\">\n" + style(key, highlighted: true) + rest + "</Style>\n"
       + "<StyleMap id=\"\(ids.map)\">\n"
       + "<Pair><key>normal</key><styleUrl>#\(ids.normal)</styleUrl></Pair>\n"
       + "<Pair><key>highlight</key><styleUrl>#\(ids.highlight)</styleUrl></Pair>\n"

@@ -1,6 +1,7 @@
 import FrontlineClaims
 import FrontlineGeometry
 import FrontlineLayers
+import FrontlineReports
 
 /// A view's Folder.
 struct KMLView {
@@ -21,6 +22,9 @@ struct KMLView {
     let words = KMLTitle.capitalised(layer.split(separator: "_").joined(separator: " "))
     return name == layer ? words : words + " (" + title + ")"
   }
+
+  /// Whether it is an answer to who holds what, of which one at a time is looked at.
+  var isAnswer: Bool { name != nil && name != Self.claims && name != "disagreements" }
 
   /// The view of the single claims: nobody's answer.
   private static let claims = "claims"
@@ -74,10 +78,15 @@ enum KMLLegend {
 
 /// Where the viewer looks when the file opens: straight down on everything.
 enum KMLLookAt {
-  /// - Parameter box: Of all shapes; empty if no feature has one.
-  static func text(_ box: BoundingBox?) -> String {
+  /// - Parameters:
+  ///   - box: Of all shapes; empty if no feature has one.
+  ///   - opening: The day shown first. The standard has no place for it.
+  static func text(_ box: BoundingBox?, opening: Day? = nil) -> String {
     guard let box else { return "" }
-    return "<LookAt><longitude>\(GridGeometry.text(box.centre.longitude))</longitude>"
+    let span = opening.map {
+      "<gx:TimeSpan><begin>\($0)T00:00:00Z</begin><end>\($0)T23:59:59Z</end></gx:TimeSpan>"
+    }
+    return "<LookAt>\(span ?? "")<longitude>\(GridGeometry.text(box.centre.longitude))</longitude>"
       + "<latitude>\(GridGeometry.text(box.centre.latitude))</latitude>"
       + "<range>\(DecimalText.string(range(box), decimals: 0) ?? "0")</range></LookAt>\n"
   }

@@ -1,5 +1,6 @@
 import FrontlineGeometry
 import FrontlineLayers
+import FrontlineReports
 
 /// Writes layers as KML that is strictly valid against OGC 07-147r2 (KML 2.2): always the same bytes.
 ///
@@ -38,10 +39,12 @@ public enum KMLWriter {
     }
   }
 
-  static func head(_ document: KMLDocument, box: BoundingBox?) -> String {
+  /// - Parameter opening: The day to open on, for viewers that know Google's extension; nil for the standard alone.
+  static func head(_ document: KMLDocument, box: BoundingBox?, opening: Day? = nil) -> String {
     let isCredited = document.author != nil || document.link != nil
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     text += "<kml xmlns=\"http://www.opengis.net/kml/2.2\""
+    if opening != nil { text += " xmlns:gx=\"http://www.google.com/kml/ext/2.2\"" }
     text += isCredited ? " xmlns:atom=\"http://www.w3.org/2005/Atom\">\n" : ">\n"
     text += "<Document>\n<name>\(XMLText.escaped(document.title))</name>\n<open>1</open>\n"
     if let author = document.author {
@@ -51,7 +54,7 @@ public enum KMLWriter {
       text += "<atom:link rel=\"related\" href=\"\(XMLText.escaped(link))\"/>\n"
     }
     text += "<description>\(XMLText.cdata(KMLLegend.html(document)))</description>\n"
-    return text + KMLLookAt.text(box)
+    return text + KMLLookAt.text(box, opening: opening)
   }
 
   /// The beginning of a Folder.
@@ -59,6 +62,11 @@ public enum KMLWriter {
     "<Folder>\n<name>\(XMLText.escaped(title))</name>\n"
       + (isVisible ? "" : "\(KMLPlacemarks.hidden)") + "<open>0</open>\n"
   }
+
+  /// The beginning of a Folder of which one thing is shown at a time.
+  static let choice =
+    "<Folder>\n<name>Views: choose one</name>\n<open>1</open>\n"
+    + "<Style><ListStyle><listItemType>radioFolder</listItemType></ListStyle></Style>\n"
 
   static let folderEnd = "</Folder>\n"
   static let end = "</Document>\n</kml>\n"
@@ -86,6 +94,7 @@ private struct WrittenLayer {
     _ view: KMLView, _ styles: KMLStyles, _ names: inout UniqueNames, to text: inout [UInt8]
   ) {
     guard views.contains(view.name) else { return }
+    var placemarks = placemarks
     text.add(KMLWriter.folder(view.layerTitle(layer.name), isVisible: view.isVisible))
     for (index, feature) in layer.features.enumerated() where views[index] == view.name {
       placemarks.append(

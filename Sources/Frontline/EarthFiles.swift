@@ -1,0 +1,56 @@
+internal import FrontlineArchive
+internal import FrontlineClaims
+internal import FrontlineFormats
+internal import FrontlineLayers
+internal import FrontlineReports
+
+/// Makes `<theatre>.kmz` for Google Earth and its like, and `<theatre>-link.kml` that fetches it from a server.
+///
+/// The strict KML stays beside it: this one uses Google's extension for the day it opens on.
+final class EarthFiles {
+  struct Made {
+    var path: String
+    /// Whether it uses Google's extension.
+    var hasGX: Bool
+  }
+
+  private let id: String
+  private let title: String
+  private let parties: [Party]
+  private let timeline: KMLTimeline
+  private let staging: StagedFolder
+
+  init(
+    _ loaded: LoadedTheatre, claims: [Claim], author: String, staging: StagedFolder
+  ) throws {
+    id = loaded.theatre.id
+    title = loaded.theatre.title
+    parties = loaded.theatre.parties
+    self.staging = staging
+    timeline = KMLTimeline(
+      title: title, author: author, parties: loaded.theatre.parties, schemas: LayerSchema.all,
+      folder: try staging.folderOfParts("earth"),
+      balloons: KMLBalloons(claims: claims, reports: loaded.reports),
+      overlay: KMLLegendPicture.path)
+  }
+
+  func add(_ layers: [Layer], on day: Day) throws { try timeline.add(layers, on: day) }
+
+  func finish() throws -> [Made] {
+    let file = Made(path: id + ".kmz", hasGX: true)
+    try staging.write(file.path, try KMZFile.bytes(timeline, parties: parties))
+    let link = Made(path: id + "-link.kml", hasGX: false)
+    try staging.write(link.path, KMLNetworkLink.bytes(title: title, file: file.path))
+    return [file, link]
+  }
+}
+
+/// A KMZ: the document first and the only one, then its legend.
+enum KMZFile {
+  static func bytes(_ timeline: KMLTimeline, parties: [Party]) throws -> [UInt8] {
+    var zip = ZipWriter()
+    try zip.add("doc.kml") { take in try timeline.finish(take) }
+    try zip.add(KMLLegendPicture.path, KMLLegendPicture.bytes(parties))
+    return try zip.finish()
+  }
+}
