@@ -11,10 +11,10 @@ struct Legend: Sendable {
     case edge
     case bar
     case arrow(String)
-    case access
+    case access(String?)
     case claimed
     case place(status: String)
-    case town, pass, unit
+    case capital, town, pass, unit
   }
 
   let theatre: PictureTheatre
@@ -48,7 +48,8 @@ struct Legend: Sendable {
     entries += ["held", "contested", "unknown"].filter(statuses.contains).map { .place(status: $0) }
     let seen = theatre.references.filter { window?.shows($0.position) ?? true }
     let kinds = Set(seen.map(\.kind))
-    if kinds.contains(.town) || kinds.contains(.capital) { entries.append(.town) }
+    if kinds.contains(.capital) { entries.append(.capital) }
+    if kinds.contains(.town) { entries.append(.town) }
     if kinds.contains(.pass) { entries.append(.pass) }
     if !theatre.units.isEmpty { entries.append(.unit) }
     self.entries = entries
@@ -60,7 +61,9 @@ struct Legend: Sendable {
     if let attacker = symbols.first(where: { $0.kind == "arrow" })?.attacker {
       entries.append(.arrow(attacker))
     }
-    if symbols.contains(where: { $0.kind == "access" }) { entries.append(.access) }
+    if let access = symbols.first(where: { $0.kind == "access" }) {
+      entries.append(.access(access.attacker))
+    }
     if symbols.contains(where: { !$0.isReported }) { entries.append(.claimed) }
     return entries
   }
@@ -82,6 +85,7 @@ struct Legend: Sendable {
     case .place("held"): "Place in reports, its holder's colour"
     case .place("contested"): "Place in reports, contested"
     case .place: "Place in reports, unknown who holds it"
+    case .capital: "Capital of a country or unit"
     case .town: "Town, for orientation"
     case .pass: "Pass, for orientation"
     case .unit: "Border of a unit"

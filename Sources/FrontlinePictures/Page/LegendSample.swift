@@ -9,7 +9,7 @@ struct LegendSample {
     case .held, .contested, .unknown, .outside, .band: ground(entry, box, canvas)
     case .border, .edge, .unit: line(entry, box, canvas)
     case .bar, .arrow, .access, .claimed: fight(entry, box, canvas)
-    case .place, .town, .pass: point(entry, box.middle, canvas)
+    case .place, .capital, .town, .pass: point(entry, box.middle, canvas)
     }
   }
 
@@ -68,7 +68,9 @@ struct LegendSample {
     case .arrow(let attacker):
       symbol.attacker = attacker
       points += Self.barbs(at: end)
-    case .access: points += Self.barbs(at: end)
+    case .access(let attacker):
+      symbol.attacker = attacker
+      points += Self.barbs(at: end)
     case .claimed: symbol.isReported = false
     default: break
     }
@@ -85,6 +87,7 @@ struct LegendSample {
       DotDrawing(theatre: theatre).dot(
         at: middle, status: status, party: theatre.parties.first?.id, on: canvas)
     case .pass: DotDrawing(theatre: theatre).mark(.pass, at: middle, on: canvas)
+    case .capital: DotDrawing(theatre: theatre).mark(.capital, at: middle, on: canvas)
     default: DotDrawing(theatre: theatre).mark(.town, at: middle, on: canvas)
     }
   }
