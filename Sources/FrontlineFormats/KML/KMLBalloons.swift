@@ -1,4 +1,5 @@
 public import FrontlineClaims
+import FrontlineGeometry
 import FrontlineLayers
 public import FrontlineReports
 
@@ -75,7 +76,7 @@ public struct KMLBalloons: Sendable {
     return offset
   }
 
-  /// A claim that no layer shows: to be read, and at no place.
+  /// A claim that no layer shows: to be read.
   func placemark(_ claim: Claim) -> [UInt8] {
     var facts = Facts()
     facts.first = claim.valid.lowerBound.description
@@ -89,7 +90,9 @@ public struct KMLBalloons: Sendable {
     text.add(KMLPlacemarks.hidden)
     _ = append(facts, cited: &cited, to: &text)
     text.add("<TimeSpan><begin>\(facts.first ?? "")T00:00:00Z</begin>")
-    text.add("<end>\(facts.last ?? "")T23:59:59Z</end></TimeSpan>\n</Placemark>\n")
+    text.add("<end>\(facts.last ?? "")T23:59:59Z</end></TimeSpan>\n")
+    KMLGeometryText.append(claim.position.flatMap { GridGeometry(.point($0)) }, to: &text)
+    text.add("</Placemark>\n")
     return text
   }
 
@@ -137,10 +140,16 @@ public struct KMLBalloons: Sendable {
     guard !known.isEmpty else { return }
     text.add("<p>Claims</p><ul>")
     for claim in known.prefix(Self.mostClaims) {
-      cited.insert(claim.id)
-      text.add("<li><a href=\"#\(Self.placemark(of: claim.id));balloonFlyto\">")
-      XMLText.append("\(claim.reported), \(claim.placeName): \(Self.words(claim.event))", to: &text)
-      text.add("</a>")
+      // A Placemark needs a place.
+      let isLinked = claim.position != nil
+      text.add("<li>")
+      if isLinked {
+        cited.insert(claim.id)
+        text.add("<a href=\"#\(Self.placemark(of: claim.id));balloonFlyto\">")
+      }
+      XMLText.append(
+        "\(claim.reported), \(claim.placeName): \(Self.words(claim.event))", to: &text)
+      if isLinked { text.add("</a>") }
       let report = reports[claim.provenance.report]
       XMLText.append(" (\(report?.publisher ?? claim.provenance.report))", to: &text)
       text.add("</li>")

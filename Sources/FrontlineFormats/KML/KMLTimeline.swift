@@ -149,7 +149,7 @@ public final class KMLTimeline {
     try take(KMLWriter.folderEnd.utf8.slice)
   }
 
-  /// What balloons link to and no layer shows: claims of days that are not on the map, or of no known position.
+  /// What balloons link to and no layer shows: claims of days that are not on the map.
   private func giveOlderClaims(
     _ balloons: KMLBalloons, _ take: (ArraySlice<UInt8>) throws -> Void
   ) throws {
