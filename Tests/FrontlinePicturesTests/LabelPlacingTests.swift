@@ -25,19 +25,22 @@ struct LabelPlacingTests {
     let point = PagePoint(x: 200, y: 150)
     let near = LabelDrawing.box(round: point, 24)
     var placing = LabelPlacing(frame: frame, taken: [near])
-    let spot = try #require(placing.spot(at: point, width: 60, height: 17, distances: [10, 26]))
+    let found = placing.spot(at: point, width: 60, height: 17, distances: [10, 26])
+    let spot = try #require(found)
     #expect(spot.leader?.first == point)
     #expect(!spot.box.overlaps(near))
     var free = LabelPlacing(frame: frame, taken: [])
-    #expect(free.spot(at: point, width: 60, height: 17, distances: [10, 26])?.leader == nil)
+    let beside = free.spot(at: point, width: 60, height: 17, distances: [10, 26])
+    #expect(beside != nil && beside?.leader == nil)
   }
 
   @Test func `a name does not stand beside another place's dot`() throws {
     let point = PagePoint(x: 200, y: 150)
     let other = PagePoint(x: 212, y: 150)
     var placing = LabelPlacing(frame: frame, taken: [LabelDrawing.box(round: other, 6)])
-    let spot = try #require(
-      placing.spot(at: point, width: 60, height: 17, distances: [10, 26], besides: [other]))
+    let found = placing.spot(
+      at: point, width: 60, height: 17, distances: [10, 26], besides: [other])
+    let spot = try #require(found)
     #expect(spot.box.right < point.x)
   }
 

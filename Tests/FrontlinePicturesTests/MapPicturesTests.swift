@@ -35,11 +35,10 @@ struct MapPicturesTests {
     let pictures = try InventedDay.pictures()
     let picture = try pictures.raster(0, amid: [])
     #expect(isNear(colour(at: 10.1, 40.5, in: picture, of: pictures), [0xFB, 0xFA, 0xF7]))
-    #expect(isNear(colour(at: 9.995, 39.998, in: picture, of: pictures), [0xE9, 0xE6, 0xDF]))
+    #expect(isNear(colour(at: 9.993, 40.97, in: picture, of: pictures), [0xE9, 0xE6, 0xDF]))
   }
 
-  @Test func `contested ground has stripes in the colours of both sides and white between`() throws
-  {
+  @Test func `contested ground has stripes in the colours of both sides`() throws {
     let pictures = try InventedDay.pictures()
     let picture = try pictures.raster(0, amid: [])
     let seen = stride(from: 40.15, to: 40.85, by: 0.001).map {
@@ -47,7 +46,6 @@ struct MapPicturesTests {
     }
     #expect(seen.contains { $0[2] > 150 && $0[0] < 120 })
     #expect(seen.contains { $0[0] > 150 && $0[2] < 120 })
-    #expect(seen.contains { $0.allSatisfy { $0 > 240 } } || Set(seen).count > 4)
   }
 
   @Test func `a picture is as wide as asked, and its map the same at any width`() throws {
