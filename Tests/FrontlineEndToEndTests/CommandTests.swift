@@ -231,7 +231,8 @@ struct CommandTests {
       let position = row.split(separator: ",").suffix(2).compactMap { Double($0) }
       #expect((35.1...35.2).contains(position[0]) && (69.2...69.4).contains(position[1]))
     }
-    let sequence = try Program.run(all + ["--format", "geojsonseq", "--box", "69.2,35.1,69.4,35.2"])
+    let box = "69.2,35.1,69.4,35.2"
+    let sequence = try Program.run(all + ["--format", "geojsonseq", "--box", box])
     #expect(sequence.output.split(separator: "\u{1E}").count == rows.count - 2)
     let none = try Program.run(all + ["--format", "csv", "--box", "0,0,1,1"])
     #expect(none.output.split(separator: "\r\n").count == 2)
