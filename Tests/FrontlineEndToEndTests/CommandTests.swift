@@ -322,7 +322,7 @@ struct CommandTests {
     let kml = try Program.files(in: output).keys.filter { $0.hasSuffix(".kml") }.map {
       output + "/" + $0
     }
-    #expect(kml.count == 12)
+    #expect(kml.count == 13)
     let run = try Program.run(["validate", "--quiet"] + kml.sorted())
     #expect(run.status == 0)
     #expect(run.output == "")
