@@ -1,6 +1,7 @@
 internal import FrontlineArchive
 internal import FrontlineClaims
 internal import FrontlineFormats
+internal import FrontlineGeometry
 internal import FrontlineLayers
 internal import FrontlineReports
 
@@ -18,6 +19,7 @@ final class EarthFiles {
   private let title: String
   private let parties: [Party]
   private let timeline: KMLTimeline
+  private let middle: Position
   private let staging: StagedFolder
 
   init(
@@ -27,6 +29,10 @@ final class EarthFiles {
     title = loaded.theatre.title
     parties = loaded.theatre.parties
     self.staging = staging
+    let box = loaded.theatre.box ?? BoundingBox(claims.compactMap(\.position))
+    middle = Position(
+      longitude: box.map { ($0.west + $0.east) / 2 } ?? 0,
+      latitude: box.map { ($0.south + $0.north) / 2 } ?? 0)
     timeline = KMLTimeline(
       title: title, author: author, parties: loaded.theatre.parties, schemas: LayerSchema.all,
       folder: try staging.folderOfParts("earth"),
@@ -40,7 +46,7 @@ final class EarthFiles {
     let file = Made(path: id + ".kmz", hasGX: true)
     try staging.write(file.path, try KMZFile.bytes(timeline, parties: parties))
     let link = Made(path: id + "-link.kml", hasGX: false)
-    try staging.write(link.path, KMLNetworkLink.bytes(title: title, file: file.path))
+    try staging.write(link.path, KMLNetworkLink.bytes(title: title, file: file.path, place: middle))
     return [file, link]
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import FrontlineClaims
+import FrontlineGeometry
 import FrontlineLayers
 import FrontlineReports
 import Testing
@@ -147,8 +148,11 @@ import Testing
 
   @Test func `the link fetches the KMZ anew`() {
     let text = String(
-      decoding: KMLNetworkLink.bytes(title: "A & b", file: "a.kmz?x=1&y=2"), as: UTF8.self)
+      decoding: KMLNetworkLink.bytes(
+        title: "A & b", file: "a.kmz?x=1&y=2", place: Position(longitude: 10.5, latitude: -2)),
+      as: UTF8.self)
     #expect(text.contains("<name>A &amp; b</name>"))
+    #expect(text.contains("<Point><coordinates>10.5,-2</coordinates></Point>"))
     #expect(text.contains("<href>a.kmz?x=1&amp;y=2</href>\n<refreshMode>onInterval</refreshMode>"))
   }
 }
