@@ -194,12 +194,27 @@ public struct ControlField: Sendable {
 
   /// Which parties have a node among the nearest; for kriging, any node: the neighbours tell how far it is.
   private func markPresent(_ scratch: Scratch) {
-    for party in 0..<partyCount {
-      scratch.isPresent[party] = method == .kriging && ofParty[party].count > 0
-    }
+    let isAsked = method == .kriging && !isFarBehind(scratch)
+    for party in 0..<partyCount { scratch.isPresent[party] = isAsked && ofParty[party].count > 0 }
     for slot in 0..<scratch.neighbours.count {
       scratch.isPresent[Int(nodes.tops[Int(scratch.neighbours.indices[slot])])] = true
     }
+  }
+
+  /// Whether all neighbours are of one party, and the nearest so much nearer than any other's that no band comes here:
+  /// nothing needs to be solved.
+  private func isFarBehind(_ scratch: Scratch) -> Bool {
+    let found = scratch.neighbours
+    guard found.count > 0 else { return false }
+    let party = nodes.tops[Int(found.indices[0])]
+    var half = parameters.capKilometres
+    for slot in 0..<found.count {
+      let node = Int(found.indices[slot])
+      guard nodes.tops[node] == party else { return false }
+      half = min(half, targets.values[node * partyCount + Int(party)])
+    }
+    let radius = found.squares[min(5, found.count - 1)].squareRoot()
+    return radius < half / 2
   }
 
   /// The signed distances.
