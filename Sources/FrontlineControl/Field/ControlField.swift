@@ -204,16 +204,18 @@ public struct ControlField: Sendable {
   /// Whether all neighbours are of one party, and the nearest so much nearer than any other's that no band comes here:
   /// nothing needs to be solved.
   private func isFarBehind(_ scratch: Scratch) -> Bool {
-    let found = scratch.neighbours
-    guard found.count > 0 else { return false }
-    let party = nodes.tops[Int(found.indices[0])]
+    guard scratch.neighbours.count > 0 else { return false }
+    let party = nodes.tops[Int(scratch.neighbours.indices[0])]
     var half = parameters.capKilometres
-    for slot in 0..<found.count {
-      let node = Int(found.indices[slot])
+    var mass = 0.0
+    var radius = Double.infinity
+    for slot in 0..<scratch.neighbours.count {
+      let node = Int(scratch.neighbours.indices[slot])
       guard nodes.tops[node] == party else { return false }
       half = min(half, targets.values[node * partyCount + Int(party)])
+      mass += nodes.masses[node]
+      if mass >= 1 { radius = min(radius, scratch.neighbours.squares[slot].squareRoot()) }
     }
-    let radius = found.squares[min(5, found.count - 1)].squareRoot()
     return radius < half / 2
   }
 
