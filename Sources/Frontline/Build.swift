@@ -34,11 +34,38 @@ public struct InvalidOutputError: Error, Hashable, Sendable, CustomStringConvert
 struct DayFiles: Sendable {
   var day: Day
   var layers: [Layer]
-  /// Paths, in the order they are listed.
+  var tables: QGISTables
+  /// Paths, in the order they are listed; that of the KML is the last.
   var files: [String]
+  /// Of the KML; nil without one.
+  var size: KMLSize?
   var summary: DaySummary
   /// What is known of the sources, where the assessed view was made.
   var sources: [ControlModel.SourceRow]?
+}
+
+/// The KMLs of single days that are too large for some viewers: one finding for all.
+private struct DaySizes {
+  private var worst: (path: String, size: KMLSize)?
+  private var others = 0
+
+  mutating func add(_ size: KMLSize?, of path: String) {
+    guard let size, size.isLarge else { return }
+    guard let old = worst else {
+      worst = (path, size)
+      return
+    }
+    others += 1
+    if (size.placemarks, size.bytes) > (old.size.placemarks, old.size.bytes) {
+      worst = (path, size)
+    }
+  }
+
+  var finding: Finding? {
+    guard let worst, var finding = worst.size.finding(worst.path) else { return nil }
+    if others > 0 { finding.message += "; \(others) more of single days are large too" }
+    return finding
+  }
 }
 
 /// Makes the files of a theatre's maps out of what was inferred, and puts each where it waits for the others.
@@ -110,36 +137,43 @@ struct LayerFiles: Sendable {
     var files: [String] = []
     var summaries: [DaySummary] = []
     var sources: [ControlModel.SourceRow]?
+    var tables = QGISTables()
+    var sizes = DaySizes()
     try await Pipeline.inOrder(
       options.days, isParallel: options.isParallel, { try write($0) },
       take: { made in
         files += made.files
         summaries.append(made.summary)
         sources = made.sources ?? sources
+        tables.merge(made.tables)
+        sizes.add(made.size, of: made.files.last ?? "")
         try timeline?.add(made.layers, on: made.day)
         try earth?.add(made.layers, on: made.day)
         try package?.add(made.layers, on: made.day)
         webMap?.add(made.layers, on: made.day)
       })
-    if let timeline, let validator {
+    files = try withStyles(files, tables)
+    files += try latest()
+    var judged: [EarthFiles.Made] = []
+    if let timeline {
       let path = loaded.theatre.id + ".kml"
-      var size = 0
+      var bytes = 0
       try staging.write(path) { take in
         try timeline.finish {
-          size += $0.count
+          bytes += $0.count
           try take($0)
         }
       }
-      findings += Self.findings(path, bytes: size, placemarks: timeline.count)
-      try judge(path, validator.validate(file: staging.path + "/" + path))
-      files.append(path)
+      judged.append(
+        EarthFiles.Made(
+          path: path, hasGX: false, size: KMLSize(bytes: bytes, placemarks: timeline.count)))
     }
-    for file in try earth?.finish() ?? [] {
-      let path = staging.path + "/" + file.path
-      try judge(file.path, FileValidator(KMLValidator(allowsGX: file.hasGX)).validate(file: path))
-      files.append(file.path)
-    }
-    files += try package?.finish(withProject: formats.contains(.qgz)) ?? []
+    judged += try earth?.finish() ?? []
+    try await judge(judged)
+    files += judged.map(\.path)
+    findings += sizes.finding.map { [$0] } ?? []
+    findings += judged.compactMap { $0.size.finding($0.path) }
+    files += try package?.finish(tables, withProject: formats.contains(.qgz)) ?? []
     if let made = webMap?.finish() {
       findings += made.findings
       if let bytes = made.bytes {
@@ -154,18 +188,46 @@ struct LayerFiles: Sendable {
     return (files, findings)
   }
 
-  /// Viewers on the web and on phones stop at these (Google's published limits for KML on maps).
-  private static let limits = (bytes: 10_000_000, placemarks: 1_000)
+  /// Puts beside each layer of a day how QGIS draws it, which it loads by itself.
+  private func withStyles(_ files: [String], _ tables: QGISTables) throws -> [String] {
+    guard formats.contains(.geojson), let extent = tables.extent, let first = options.days.min(),
+      let last = options.days.max()
+    else { return files }
+    let project = QGISProject(
+      QGISMap(
+        title: loaded.theatre.title, attribution: "", parties: loaded.theatre.parties,
+        period: first...last, extent: extent, tables: tables.tables,
+        placeCount: tables.places.count, file: ""))
+    let styles = Dictionary(
+      uniqueKeysWithValues: tables.tables.map {
+        ("/\($0.name).geojson", Array(project.style(of: $0).utf8))
+      })
+    return try files.flatMap { file -> [String] in
+      guard let slash = file.firstIndex(of: "/"), let style = styles[String(file[slash...])] else {
+        return [file]
+      }
+      let path = String(file.dropLast(".geojson".count)) + ".qml"
+      try staging.write(path, style)
+      return [file, path]
+    }
+  }
 
-  static func findings(_ path: String, bytes: Int, placemarks: Int) -> [Finding] {
-    guard bytes > limits.bytes || placemarks > limits.placemarks else { return [] }
-    return [
-      Finding(
-        code: "large-kml",
-        message:
-          "the file has \(placemarks) Placemarks in \((bytes + 999_999) / 1_000_000) MB; some viewers take no more than \(limits.placemarks), or 10 MB",
-        remedy: "simplify the shapes (--simplify 100), or build fewer days or views", file: path)
-    ]
+  /// The KML of the last day, under a name that stays, for those who link to it.
+  private func latest() throws -> [String] {
+    guard formats.contains(.kml), let day = options.days.max() else { return [] }
+    let path = loaded.theatre.id + "-latest.kml"
+    try staging.copy("\(day)/\(day).kml", to: path)
+    return [path]
+  }
+
+  /// Proves on all cores that the files are valid.
+  private func judge(_ files: [EarthFiles.Made]) async throws {
+    let staging = self.staging
+    let reports = try await Pipeline.inOrder(files, isParallel: options.isParallel) { file in
+      try FileValidator(KMLValidator(allowsGX: file.hasGX))
+        .validate(file: staging.path + "/" + file.path)
+    }
+    for (file, report) in zip(files, reports) { try judge(file.path, report) }
   }
 
   private func emptyPage(_ library: MapLibrary) -> WebMapFile {
@@ -196,6 +258,7 @@ struct LayerFiles: Sendable {
     let maps = try maker.maps(on: day)
     let layers = layers(of: maps, on: day)
     var files: [String] = []
+    var size: KMLSize?
     if formats.contains(.geojson) {
       // QGIS warns of a file without features, so a layer with nothing on a day has no file.
       for layer in layers where !layer.features.isEmpty {
@@ -212,11 +275,13 @@ struct LayerFiles: Sendable {
       try judge(path, validator.validate(bytes))
       try staging.write(path, bytes)
       files.append(path)
+      size = KMLSize(
+        bytes: bytes.count, placemarks: layers.reduce(0) { $0 + $1.features.count })
     }
     // Only the files of all days need the layers from here on.
     return DayFiles(
-      day: day, layers: isHeld ? layers : [],
-      files: files,
+      day: day, layers: isHeld ? layers : [], tables: QGISTables(layers), files: files,
+      size: size,
       summary: DaySummary(
         maps, on: day, parties: loaded.theatre.parties.map(\.id), isCounted: named.contains),
       sources: maps.first { $0.control.view == .assessed }?.inference.sources)

@@ -13,6 +13,7 @@ final class EarthFiles {
     var path: String
     /// Whether it uses Google's extension.
     var hasGX: Bool
+    var size: KMLSize
   }
 
   private let id: String
@@ -43,20 +44,33 @@ final class EarthFiles {
   func add(_ layers: [Layer], on day: Day) throws { try timeline.add(layers, on: day) }
 
   func finish() throws -> [Made] {
-    let file = Made(path: id + ".kmz", hasGX: true)
-    try staging.write(file.path, try KMZFile.bytes(timeline, parties: parties))
-    let link = Made(path: id + "-link.kml", hasGX: false)
-    try staging.write(link.path, KMLNetworkLink.bytes(title: title, file: file.path, place: middle))
+    let (archive, unpacked) = try KMZFile.bytes(timeline, parties: parties)
+    let file = Made(
+      path: id + ".kmz", hasGX: true, size: KMLSize(bytes: unpacked, placemarks: timeline.count))
+    try staging.write(file.path, archive)
+    let bytes = KMLNetworkLink.bytes(title: title, file: file.path, place: middle)
+    let link = Made(
+      path: id + "-link.kml", hasGX: false, size: KMLSize(bytes: bytes.count, placemarks: 1))
+    try staging.write(link.path, bytes)
     return [file, link]
   }
 }
 
 /// A KMZ: the document first and the only one, then its legend.
 enum KMZFile {
-  static func bytes(_ timeline: KMLTimeline, parties: [Party]) throws -> [UInt8] {
+  /// - Returns: The archive, and how many bytes its document unpacks to.
+  static func bytes(
+    _ timeline: KMLTimeline, parties: [Party]
+  ) throws -> (archive: [UInt8], unpacked: Int) {
     var zip = ZipWriter()
-    try zip.add("doc.kml") { take in try timeline.finish(take) }
+    var unpacked = 0
+    try zip.add("doc.kml") { take in
+      try timeline.finish {
+        unpacked += $0.count
+        try take($0)
+      }
+    }
     try zip.add(KMLLegendPicture.path, KMLLegendPicture.bytes(parties))
-    return try zip.finish()
+    return (try zip.finish(), unpacked)
   }
 }

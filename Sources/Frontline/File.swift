@@ -108,6 +108,16 @@ public enum File {
     }
   }
 
+  static func copy(_ from: String, to path: String) throws {
+    do {
+      try FileManager.default.copyItem(atPath: from, toPath: path)
+    } catch {
+      throw FileError(
+        path: path, problem: "the file cannot be written",
+        remedy: "check that the disk has room and the folder can be written to")
+    }
+  }
+
   static func remove(_ path: String) {
     try? FileManager.default.removeItem(atPath: path)
   }

@@ -4,7 +4,6 @@ internal import FrontlineLayers
 /// A JSON value with its members in a fixed order.
 public enum JSONValue: Sendable {
   case null
-  case bool(Bool)
   case text(String)
   case flag(Bool)
   case integer(Int)
@@ -29,7 +28,6 @@ public enum JSONValue: Sendable {
   private func write(into out: inout String, indent: Int?, level: Int) {
     switch self {
     case .null: out += "null"
-    case .bool(let isTrue): out += isTrue ? "true" : "false"
     case .text(let text): out += JSONText.quoted(text)
     case .flag(let flag): out += flag ? "true" : "false"
     case .integer(let number): out += String(number)

@@ -107,7 +107,7 @@ public struct LayerExport: Sendable {
     for day in days {
       try timeline.add(try layers(names, on: day, folder, manifest), on: day)
     }
-    return try KMZFile.bytes(timeline, parties: loaded.theatre.parties)
+    return try KMZFile.bytes(timeline, parties: loaded.theatre.parties).archive
   }
 
   private func chosenLayers(_ folder: OutputFolder) throws -> [String] {

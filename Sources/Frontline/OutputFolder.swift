@@ -14,6 +14,8 @@ public struct Manifest: Hashable, Sendable {
   public var views: [String]
   public var knowledge: Knowledge
   public var method = ControlMethod.kriging
+  /// How far corners that were left out may lie from what is drawn, in metres; 0 if none were.
+  public var simplification = 0.0
   /// Path and SHA-256 of every file that was read.
   public var inputs: [(path: String, sha256: String)]
   public var files: [String]
@@ -37,6 +39,7 @@ public struct Manifest: Hashable, Sendable {
       ("days", .list(days.map { .text($0.description) })),
       ("views", .list(views.map { .text($0) })),
       ("known_by", .text(knowledge.description)), ("method", .text(method.rawValue)),
+      ("simplify_m", .decimal(simplification)),
       ("reports", .integer(reports)),
       ("claims", .integer(claims)),
       ("edited", .object(edited.map { ($0.kind, .integer($0.count)) })),
@@ -118,6 +121,7 @@ public struct OutputFolder: Sendable {
       days: days, views: json["views"] as? [String] ?? [],
       knowledge: (json["known_by"] as? String).flatMap { Knowledge($0) } ?? .ofTheDay,
       method: (json["method"] as? String).flatMap { ControlMethod(rawValue: $0) } ?? .kriging,
+      simplification: (json["simplify_m"] as? NSNumber)?.doubleValue ?? 0,
       inputs: [],
       files: files,
       findings: [], claims: json["claims"] as? Int ?? 0, edited: [],
@@ -152,6 +156,11 @@ struct StagedFolder: Sendable {
     } catch {
       throw failure
     }
+  }
+
+  /// Writes a file that was written before under another name too.
+  func copy(_ file: String, to other: String) throws {
+    try File.copy(path + "/" + file, to: path + "/" + other)
   }
 
   /// A folder for what is not a file of the build.
@@ -189,7 +198,7 @@ extension Manifest {
   /// - Parameter tools: Paths of files that are no part of the theatre.
   init(
     of loaded: LoadedTheatre, using tools: [String], folder: String, options: BuildOptions,
-    claims: Int,
+    simplification: Double, claims: Int,
     edited: [(kind: Claim.Edit.Kind, count: Int)],
     files: [String], findings: [Finding]
   ) throws {
@@ -198,7 +207,7 @@ extension Manifest {
       theatreID: loaded.theatre.id, title: loaded.theatre.title, theatre: folder,
       days: options.days,
       views: options.views.map(\.description), knowledge: options.knowledge,
-      method: options.method,
+      method: options.method, simplification: simplification,
       inputs: try (loaded.inputs + tools).map { ($0, Self.sha256(try File.read($0))) },
       files: files,
       findings: counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },

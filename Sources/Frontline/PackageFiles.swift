@@ -17,8 +17,6 @@ final class PackageFiles {
   private let claims: [Claim]
   private let staging: StagedFolder
   private let timeline: GeoPackageTimeline
-  /// Ids of the places on the maps: not shown again for orientation.
-  private var shown: Set<String> = []
 
   /// - Parameter days: First and last day of the maps.
   init(
@@ -35,20 +33,15 @@ final class PackageFiles {
       stamp: days.upperBound)
   }
 
-  func add(_ layers: [Layer], on day: Day) throws {
-    for layer in layers where layer.name == LayerSchema.places.name {
-      for feature in layer.features {
-        if case .text(let id) = layer.value("place_id", of: feature) { shown.insert(id) }
-      }
-    }
-    try timeline.add(layers, on: day)
-  }
+  func add(_ layers: [Layer], on day: Day) throws { try timeline.add(layers, on: day) }
 
-  /// - Parameter withProject: Whether the project is written beside the GeoPackage too; it is in it in any case.
+  /// - Parameters:
+  ///   - layers: What is in the layers of all days.
+  ///   - withProject: Whether the project is written beside the GeoPackage too; it is in it in any case.
   /// - Returns: The files' paths.
-  func finish(withProject: Bool) throws -> [String] {
+  func finish(_ layers: QGISTables, withProject: Bool) throws -> [String] {
     let file = loaded.theatre.id + ".gpkg"
-    guard let extent else {
+    guard let extent = layers.extent else {
       try timeline.finish(nil, tables: [], archive: [], named: "", found: [:])
       return [file]
     }
@@ -57,14 +50,14 @@ final class PackageFiles {
       ground.reports, table: QGISTable.reports, columns: PackageLayers.reportColumns,
       meaning: "The reports, each at the places its claims are about.")
     try timeline.add(
-      ground.gazetteer(in: extent, without: shown),
+      ground.gazetteer(in: extent, without: layers.places),
       meaning: "Places for orientation: nothing is said of them.")
     try timeline.add(
       ground.days(extent), meaning: "The days of the maps: a page each in the print layout.")
-    var map = QGISMap(
+    let map = QGISMap(
       title: loaded.theatre.title, attribution: ground.attribution, parties: loaded.theatre.parties,
-      period: days, extent: extent, tables: [], file: file)
-    try timeline.describe(&map)
+      period: days, extent: extent, tables: timeline.tables(layers),
+      placeCount: layers.places.count, file: file)
     let project = QGISProject(map)
     var zip = ZipWriter()
     try zip.add(loaded.theatre.id + ".qgs", Array(project.written().utf8))
@@ -79,28 +72,6 @@ final class PackageFiles {
     try staging.write(name, archive)
     return [file, name]
   }
-
-  /// What is opened on: the fronts and the places they are about, with some land round them; else anything.
-  private var extent: BoundingBox? {
-    let fronts = [LayerSchema.frontLines, LayerSchema.frontSymbols, LayerSchema.places]
-    let rest = [LayerSchema.controlAreas, LayerSchema.claims]
-    let boxes = fronts.compactMap { timeline.box(of: $0.name) }
-    guard
-      let box = boxes.isEmpty
-        ? rest.lazy.compactMap({ self.timeline.box(of: $0.name) }).first
-        : BoundingBox(boxes.flatMap { [$0.southWest, $0.northEast] })
-    else { return nil }
-    let width = max(0.02, (box.east - box.west) * 0.08)
-    let height = max(0.02, (box.north - box.south) * 0.08)
-    return BoundingBox(
-      west: max(-180, box.west - width), south: max(-90, box.south - height),
-      east: min(180, box.east + width), north: min(90, box.north + height))
-  }
-}
-
-extension BoundingBox {
-  fileprivate var southWest: Position { Position(longitude: west, latitude: south) }
-  fileprivate var northEast: Position { Position(longitude: east, latitude: north) }
 }
 
 /// The layers of a GeoPackage that are no layers of a day.

@@ -120,7 +120,7 @@ public struct TheatreBuild: Sendable {
     findings = loaded.findings + read.findings + maker.findings + written.findings
     manifest = try Manifest(
       of: loaded, using: layers.libraryFiles, folder: folder, options: options,
-      claims: maker.claims.count,
+      simplification: request.simplification, claims: maker.claims.count,
       edited: read.corrected.counts, files: files, findings: findings)
     try staging.finish(files, manifest)
     self.claims = claims.count

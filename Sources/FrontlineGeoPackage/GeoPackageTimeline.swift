@@ -107,32 +107,15 @@ public final class GeoPackageTimeline {
 }
 
 extension GeoPackageTimeline {
-  /// The map's tables and what is in them, as a project needs them.
+  /// The tables that have rows, as a project needs them.
   ///
-  /// - Throws: ``GeoPackageError``.
-  public func describe(_ map: inout QGISMap) throws {
-    try GeoPackageError.from(path) {
-      map.tables = try writer.contents.map { name, kind in
-        QGISMap.Table(
-          name: name, shape: QGISMap.Table.Shape(kind),
-          views: writer.has("view", in: name) ? try writer.texts("view", in: name) : [],
-          classes: try Self.classes[name].map { try writer.texts($0, in: name) } ?? [])
-      }
-      map.placeCount = try writer.texts("place_id", in: LayerSchema.places.name).count
+  /// - Parameter layers: What is known of those that are layers.
+  public func tables(_ layers: QGISTables) -> [QGISMap.Table] {
+    writer.contents.map { name, kind in
+      layers.table(name)
+        ?? QGISMap.Table(name: name, shape: QGISMap.Table.Shape(kind), views: [], classes: [])
     }
   }
-
-  /// What the classes are by which a table's features are drawn.
-  private static let classes = [
-    LayerSchema.controlAreas.name: "CASE WHEN status = 'contested' THEN parties ELSE party END",
-    LayerSchema.frontLines.name: "kind",
-    LayerSchema.frontSymbols.name: "kind || ' ' || solidity",
-    LayerSchema.places.name: "CASE WHEN status = 'held' THEN party ELSE status END",
-    LayerSchema.claims.name: "claimant",
-  ]
-
-  /// The box of a table's features; nil without any.
-  public func box(of table: String) -> BoundingBox? { writer.boxes[table] }
 
   /// Puts in styles and project, states extents and counts, and packs the file.
   ///

@@ -140,23 +140,6 @@ final class GeoPackageWriter {
     states.map { ($0.key, $0.value.kind) }.sorted { $0.0 < $1.0 }
   }
 
-  func has(_ column: String, in table: String) -> Bool {
-    states[table]?.table.columns.contains { $0.name == column } ?? false
-  }
-
-  /// The names of the tables that have features, with the box of each.
-  var boxes: [String: BoundingBox] { states.compactMapValues(\.box) }
-
-  /// The different texts that an expression has in a table's rows, sorted by their bytes; none without the table.
-  func texts(_ expression: String, in table: String) throws -> [String] {
-    guard states[table] != nil else { return [] }
-    return try queue.read { database in
-      try String.fetchAll(
-        database, sql: "SELECT DISTINCT \(expression) AS text FROM \"\(table)\" WHERE text NOT NULL"
-      ).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    }
-  }
-
   // MARK: The end
 
   /// Keeps what the claims are now, so that edits can be told.

@@ -4,7 +4,8 @@
     check_qgis.py OUTPUT
 
 Fails unless every layer is valid, in WGS 84, holds as many features as the file says, has no empty or invalid
-geometry, and has the times in fields that QGIS takes for its temporal controller. Needs python3-qgis.
+geometry, and has the times in fields that QGIS takes for its temporal controller; and unless each GeoJSON file is drawn
+by the style beside it, which shows all features of one view and none of the others. Needs python3-qgis.
 """
 import json
 import os
@@ -16,7 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp())
 os.environ.setdefault("QGIS_CUSTOM_CONFIG_PATH", tempfile.mkdtemp())
 
-from qgis.core import QgsApplication, QgsVectorLayer  # noqa: E402
+from qgis.core import QgsApplication, QgsRenderContext, QgsVectorLayer  # noqa: E402
 from qgis.PyQt.QtCore import QVariant  # noqa: E402
 
 problems, layers, features = [], 0, 0
@@ -59,6 +60,28 @@ def check(source, times):
     return count
 
 
+def check_style(path):
+    """A file's own style, loaded by itself as when the file is dropped on QGIS."""
+    if not os.path.exists(path.replace(".geojson", ".qml")):
+        problems.append("%s has no style beside it" % path)
+        return
+    layer = QgsVectorLayer(path, "layer", "ogr")
+    if not layer.styleURI().endswith(".qml") or not layer.loadDefaultStyle()[1]:
+        problems.append("%s: its style is not loaded" % path)
+    features = list(layer.getFeatures())
+    views = {f["view"] for f in features}
+    first = "assessed" if "assessed" in views else min(views)
+    context = QgsRenderContext()
+    context.setExpressionContext(layer.createExpressionContext())
+    renderer = layer.renderer().clone()
+    renderer.startRender(context, layer.fields())
+    for feature in features:
+        context.expressionContext().setFeature(feature)
+        if renderer.willRenderFeature(feature, context) != (feature["view"] == first):
+            problems.append("%s: view '%s' is %sdrawn" % (path, feature["view"], "not " if feature["view"] == first else ""))
+    renderer.stopRender(context)
+
+
 def main():
     output = sys.argv[1]
     application = QgsApplication([], False)
@@ -71,6 +94,8 @@ def main():
         shown = sum(check(s, times) for s in sublayers(path))
         if shown != expected(path):
             problems.append("%s: QGIS shows %d features, the file has %d" % (path, shown, expected(path)))
+        if not is_kml:
+            check_style(path)
     if not files:
         problems.append("%s holds no layers" % output)
     for p in problems[:40]:

@@ -49,10 +49,12 @@ struct BuildTests {
     let files = try Program.files(in: output).keys.sorted()
     #expect(
       files == [
-        "2021-08-25/notes.txt", "2021-09-02/claims.geojson", "2021-09-02/control_areas.geojson",
-        "2021-09-02/front_lines.geojson", "2021-09-02/front_symbols.geojson",
-        "2021-09-02/places.geojson",
-        "2021-09-02/uncertainty.geojson", "manifest.json", "sources.csv", "summary.csv",
+        "2021-08-25/notes.txt", "2021-09-02/claims.geojson", "2021-09-02/claims.qml",
+        "2021-09-02/control_areas.geojson", "2021-09-02/control_areas.qml",
+        "2021-09-02/front_lines.geojson", "2021-09-02/front_lines.qml",
+        "2021-09-02/front_symbols.geojson", "2021-09-02/front_symbols.qml",
+        "2021-09-02/places.geojson", "2021-09-02/places.qml", "2021-09-02/uncertainty.geojson",
+        "2021-09-02/uncertainty.qml", "manifest.json", "sources.csv", "summary.csv",
       ])
     #expect(FileManager.default.contents(atPath: own) == Data("mine".utf8))
   }
@@ -67,6 +69,28 @@ struct BuildTests {
       run.errors.contains(
         "2022-01-01 is not covered: what the theatre covers runs from 2021-08-25 to 2021-09-04."))
     #expect(try Program.files(in: output) == before)
+  }
+
+  @Test func `the latest KML is that of the last day, under a name that stays`() throws {
+    let scratch = try Scratch()
+    let output = try build(
+      ["--from", "2021-09-01", "--to", "2021-09-02", "--view", "assessed", "--format", "kml"],
+      into: scratch)
+    let files = try Program.files(in: output)
+    #expect(files["panjshir-2021-latest.kml"] == files["2021-09-02/2021-09-02.kml"])
+    #expect(files["2021-09-02/2021-09-02.kml"] != nil)
+  }
+
+  @Test func `how much shapes were simplified stands in the manifest`() throws {
+    let scratch = try Scratch()
+    let asked = ["--on", "2021-09-02", "--view", "assessed", "--format", "geojson"]
+    for (extra, said) in [
+      ([], "\"simplify_m\": 0,"), (["--simplify", "250"], "\"simplify_m\": 250,"),
+    ] {
+      let output = try build(asked + extra, into: scratch)
+      let manifest = try String(contentsOfFile: output + "/manifest.json", encoding: .utf8)
+      #expect(manifest.contains(said))
+    }
   }
 
   @Test func `the KMZ and its link pass every check there is`() throws {

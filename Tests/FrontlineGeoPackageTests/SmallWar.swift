@@ -88,11 +88,15 @@ enum SmallWar {
   static func write(_ scratch: Scratch, _ name: String = "war.gpkg") throws -> String {
     let path = scratch.path(name)
     let timeline = try GeoPackageTimeline(path: path, schemas: schemas, stamp: days[2])
-    for day in days { try timeline.add(layers(day), on: day) }
-    var map = QGISMap(
+    var found = QGISTables()
+    for day in days {
+      try timeline.add(layers(day), on: day)
+      found.merge(QGISTables(layers(day)))
+    }
+    let map = QGISMap(
       title: "A small war", attribution: "", parties: parties, period: days[0]...days[2],
-      extent: BoundingBox(west: 10, south: 50, east: 12, north: 52), tables: [], file: name)
-    try timeline.describe(&map)
+      extent: BoundingBox(west: 10, south: 50, east: 12, north: 52),
+      tables: timeline.tables(found), file: name)
     try timeline.finish(
       QGISProject(map), tables: map.tables, archive: [0x50, 0x4B, 0xFF], named: "A small war",
       found: ["c-1": "xx-ford holds 2024-10-04"])

@@ -6,7 +6,7 @@ extension [ValidationResult] {
   func json(_ request: ValidationRequest) -> JSONValue {
     .object([
       ("level", .integer(request.level.rawValue)),
-      ("gx", .bool(request.allowsGX)),
+      ("gx", .flag(request.allowsGX)),
       ("files", .list(map(\.json))),
       (
         "summary",

@@ -1,5 +1,6 @@
 import FrontlineClaims
 import FrontlineGeometry
+import FrontlineLayers
 import FrontlineReports
 
 /// Writes a QGIS project over a GeoPackage of ours, for QGIS 3.22 and newer.
@@ -18,8 +19,14 @@ public struct QGISProject: Sendable {
   static let version = "3.22.0"
   static let docType = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
 
-  /// The style of a table, for `layer_styles` or a `.qml` beside a file.
-  public func style(of table: QGISMap.Table) -> String { styles.style(table).qml(table.shape) }
+  /// The style of a table by itself, for `layer_styles` or a `.qml` beside a file: it asks no other layer, and draws the
+  /// first of several views until another is ticked.
+  public func style(of table: QGISMap.Table) -> String {
+    var alone = map
+    alone.tables.removeAll { $0.name == LayerSchema.claims.name }
+    return QGISStyles(map: alone).style(table)
+      .qml(table, views: KMLView.views(Set(table.views), map.parties))
+  }
 
   /// The `.qgs`.
   public func written() -> String {
@@ -143,7 +150,8 @@ public struct QGISProject: Sendable {
       [
         XMLNode("id", text: entry.id), XMLNode("datasource", text: source(entry, filtered: true)),
         XMLNode("layername", text: entry.name), XMLNode("srs", [:], [QGISReference.wgs84]),
-        XMLNode("provider", ["encoding": "UTF-8"], text: "ogr"), QGISTime.node, style.renderer,
+        XMLNode("provider", ["encoding": "UTF-8"], text: "ogr"), QGISTime.node,
+        style.renderer.node(),
       ] + style.labelNodes
         + [
           XMLNode("layerOpacity", text: "1"),
@@ -152,7 +160,7 @@ public struct QGISProject: Sendable {
         ])
   }
 
-  private static func preview(_ table: String) -> String {
+  static func preview(_ table: String) -> String {
     switch table {
     case "places", "disagreements", QGISTable.gazetteer, QGISTable.days: "\"name\""
     case QGISTable.reports: "\"title\""

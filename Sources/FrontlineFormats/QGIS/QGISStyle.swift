@@ -5,23 +5,29 @@ import FrontlineGeometry
 struct QGISStyle {
   /// A title for the legend.
   var title: String
-  var renderer: XMLNode
+  var renderer: QGISRenderer
   var labels: QGISLabels?
   /// HTML that QGIS shows where the pointer rests; with expressions between `[%` and `%]`.
   var tip: String?
   /// The entries that a legend has: those of what is there, and not the one for what fits no category.
   var entries = [0]
 
-  /// Loaded by itself with the table, or as a `.qml`. Its time settings are not, by QGIS's own choice.
-  func qml(_ shape: QGISMap.Table.Shape) -> String {
+  /// Loaded by itself with the table, or as a `.qml` beside a file. Its time settings are not, by QGIS's own choice.
+  ///
+  /// - Parameter views: Those of the table: only the first is drawn, until another is ticked.
+  func qml(_ table: QGISMap.Table, views: [KMLView]) -> String {
     let kind =
-      switch shape {
+      switch table.shape {
       case .point: "0"
       case .line: "1"
       case .polygon: "2"
       }
     let children =
-      [QGISTime.node, renderer] + labelNodes + [XMLNode("layerGeometryType", text: kind)]
+      [QGISTime.node, renderer.node(views: views)] + labelNodes
+      + [
+        XMLNode("previewExpression", text: QGISProject.preview(table.name)),
+        XMLNode("mapTip", text: tip ?? ""), XMLNode("layerGeometryType", text: kind),
+      ]
     return QGISProject.docType
       + XMLNode(
         "qgis",
@@ -73,7 +79,7 @@ struct QGISStyles {
 
   private var areas: QGISStyle {
     let held = map.parties.map { party in
-      QGISSymbols.Category(value: party.id, label: "Held by \(map.fullName(party.id))") {
+      QGISRenderer.Category(value: party.id, label: "Held by \(map.fullName(party.id))") {
         QGISSymbols.fill(
           $0,
           [
@@ -86,13 +92,13 @@ struct QGISStyles {
     let ids = Set(map.parties.map(\.id))
     let contested = (map.table("control_areas")?.classes ?? []).filter { !ids.contains($0) }
       .map { parties in
-        QGISSymbols.Category(value: "contested " + parties, label: contestedLabel(parties)) {
+        QGISRenderer.Category(value: "contested " + parties, label: contestedLabel(parties)) {
           QGISSymbols.fill($0, hatches(parties.split(separator: " ").map(String.init)))
         }
       }
     return QGISStyle(
       title: "Areas of control",
-      renderer: QGISSymbols.categories(
+      renderer: QGISRenderer(
         "CASE WHEN \"status\" = 'contested' THEN concat('contested ', \"parties\") ELSE \"party\" END",
         held + contested
       ) { QGISSymbols.fill($0, [QGISSymbols.simpleFill("158,158,158,70")]) },
@@ -124,10 +130,10 @@ struct QGISStyles {
     let levels = [("0.95", "95", 60), ("0.8", "80", 75), ("0.5", "50", 120)]
     return QGISStyle(
       title: "The front line runs inside",
-      renderer: QGISSymbols.categories(
+      renderer: QGISRenderer(
         "level",
         levels.map { value, percent, alpha in
-          QGISSymbols.Category(
+          QGISRenderer.Category(
             value: value, label: "with a chance of \(percent) in 100",
             symbol: { QGISSymbols.fill($0, [Self.band(alpha)]) }, type: "double")
         }
@@ -145,7 +151,7 @@ struct QGISStyles {
   private var lines: QGISStyle {
     let other = "if(\"left_party\" = \"party_a\", \"party_b\", \"party_a\")"
     let categories = [
-      QGISSymbols.Category(value: "line", label: "Front line: arcs of each side face the other") {
+      QGISRenderer.Category(value: "line", label: "Front line: arcs of each side face the other") {
         QGISSymbols.line(
           $0,
           [
@@ -154,13 +160,13 @@ struct QGISStyles {
             QGISSymbols.simpleLine(Self.ink, width: "0.25"),
           ])
       },
-      QGISSymbols.Category(value: "contested_edge", label: "Edge of contested ground") {
+      QGISRenderer.Category(value: "contested_edge", label: "Edge of contested ground") {
         QGISSymbols.line($0, [QGISSymbols.simpleLine(Self.ink, width: "0.4", dashes: "1.6;1.2")])
       },
     ]
     return QGISStyle(
       title: "Front lines",
-      renderer: QGISSymbols.categories("kind", categories) {
+      renderer: QGISRenderer("kind", categories) {
         QGISSymbols.line($0, [QGISSymbols.simpleLine(Self.ink, width: "0.4")])
       },
       tip: tip(title: nil), entries: present(categories, in: "front_lines"))
@@ -189,7 +195,7 @@ struct QGISStyles {
     ]
     let categories = kinds.flatMap { kind, label in
       ["reported", "claimed"].map { solidity in
-        QGISSymbols.Category(
+        QGISRenderer.Category(
           value: kind + " " + solidity,
           label: label + (solidity == "claimed" ? " (one source)" : "")
         ) { QGISSymbols.line($0, symbolLines(kind, isClaimed: solidity == "claimed")) }
@@ -197,7 +203,7 @@ struct QGISStyles {
     }
     return QGISStyle(
       title: "Fights",
-      renderer: QGISSymbols.categories("concat(\"kind\", ' ', \"solidity\")", categories) {
+      renderer: QGISRenderer("concat(\"kind\", ' ', \"solidity\")", categories) {
         QGISSymbols.line($0, [QGISSymbols.simpleLine(Self.ink, width: "0.6")])
       },
       tip: tip(title: "\"name\""), entries: present(categories, in: "front_symbols"))
@@ -224,7 +230,7 @@ struct QGISStyles {
 
   private var places: QGISStyle {
     let held = map.parties.map { party in
-      QGISSymbols.Category(value: party.id, label: "Held by \(map.fullName(party.id))") {
+      QGISRenderer.Category(value: party.id, label: "Held by \(map.fullName(party.id))") {
         QGISSymbols.marker(
           $0,
           [
@@ -236,7 +242,7 @@ struct QGISStyles {
       }
     }
     let states = [
-      QGISSymbols.Category(value: "contested", label: "Contested") {
+      QGISRenderer.Category(value: "contested", label: "Contested") {
         QGISSymbols.marker(
           $0,
           [
@@ -248,7 +254,7 @@ struct QGISStyles {
               dynamic: [("size", sized("1.7", "1"))]),
           ])
       },
-      QGISSymbols.Category(value: "unknown", label: "Unknown") {
+      QGISRenderer.Category(value: "unknown", label: "Unknown") {
         QGISSymbols.marker(
           $0,
           [
@@ -259,7 +265,7 @@ struct QGISStyles {
     ]
     return QGISStyle(
       title: "Places that reports speak of",
-      renderer: QGISSymbols.categories(Self.marked, held + states) {
+      renderer: QGISRenderer(Self.marked, held + states) {
         QGISSymbols.marker(
           $0, [QGISSymbols.simpleMarker("circle", fill: nil, outline: Self.ink, size: "1.8")])
       },
@@ -315,7 +321,7 @@ struct QGISStyles {
   private var gazetteer: QGISStyle {
     QGISStyle(
       title: "Other places",
-      renderer: QGISSymbols.single {
+      renderer: QGISRenderer {
         QGISSymbols.marker(
           $0,
           [
@@ -357,7 +363,7 @@ struct QGISStyles {
     ]
     return QGISStyle(
       title: "What was reported",
-      renderer: QGISSymbols.categories("claimant", parties + others) {
+      renderer: QGISRenderer("claimant", parties + others) {
         QGISSymbols.marker(
           $0, [QGISSymbols.simpleMarker("circle", fill: nil, outline: Self.ink, size: "4")])
       },
@@ -385,8 +391,8 @@ struct QGISStyles {
   }
 
   /// A ring, so that the place inside it stays in sight.
-  private func claimant(_ id: String, _ label: String, _ colour: String) -> QGISSymbols.Category {
-    QGISSymbols.Category(value: id, label: label) {
+  private func claimant(_ id: String, _ label: String, _ colour: String) -> QGISRenderer.Category {
+    QGISRenderer.Category(value: id, label: label) {
       QGISSymbols.marker(
         $0,
         [
@@ -401,7 +407,7 @@ struct QGISStyles {
   private var disagreements: QGISStyle {
     QGISStyle(
       title: "Both sides say they hold it",
-      renderer: QGISSymbols.single {
+      renderer: QGISRenderer {
         QGISSymbols.marker(
           $0,
           [
@@ -414,7 +420,7 @@ struct QGISStyles {
   private var reports: QGISStyle {
     QGISStyle(
       title: "Reports, at the places they speak of",
-      renderer: QGISSymbols.single {
+      renderer: QGISRenderer {
         QGISSymbols.marker(
           $0,
           [
@@ -427,7 +433,7 @@ struct QGISStyles {
   private var days: QGISStyle {
     QGISStyle(
       title: "Days",
-      renderer: QGISSymbols.single {
+      renderer: QGISRenderer {
         QGISSymbols.fill(
           $0, [QGISSymbols.simpleFill(Self.none, outline: "120,120,120,255", width: "0.2")])
       })
@@ -436,7 +442,7 @@ struct QGISStyles {
   private func plain(_ table: QGISMap.Table) -> QGISStyle {
     QGISStyle(
       title: table.name,
-      renderer: QGISSymbols.single {
+      renderer: QGISRenderer {
         switch table.shape {
         case .point:
           QGISSymbols.marker(
@@ -449,7 +455,7 @@ struct QGISStyles {
   }
 
   /// The categories of which there are features.
-  private func present(_ categories: [QGISSymbols.Category], in table: String) -> [Int] {
+  private func present(_ categories: [QGISRenderer.Category], in table: String) -> [Int] {
     let classes = Set(map.table(table)?.classes ?? [])
     return categories.indices.filter { classes.contains(categories[$0].value) }
   }

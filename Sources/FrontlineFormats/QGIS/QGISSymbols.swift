@@ -119,54 +119,6 @@ enum QGISSymbols {
       ], dynamic: dynamic)
   }
 
-  // MARK: Renderers
-
-  /// A class of features that look the same.
-  struct Category {
-    var value: String
-    var label: String
-    var symbol: (String) -> XMLNode
-    /// `string`, or `double` for numbers.
-    var type = "string"
-  }
-
-  /// - Parameters:
-  ///   - attribute: A field or an expression.
-  ///   - other: What is drawn where no category fits.
-  static func categories(
-    _ attribute: String, _ categories: [Category], other: @escaping (String) -> XMLNode
-  ) -> XMLNode {
-    let all = categories + [Category(value: "", label: "other", symbol: other)]
-    return XMLNode(
-      "renderer-v2",
-      [
-        "type": "categorizedSymbol", "attr": attribute, "forceraster": "0", "symbollevels": "0",
-        "enableorderby": "0", "referencescale": "-1",
-      ],
-      [
-        XMLNode(
-          "categories", [:],
-          all.enumerated().map { index, category in
-            XMLNode(
-              "category",
-              [
-                "value": category.value, "label": category.label, "symbol": String(index),
-                "type": category.type, "render": "true",
-              ])
-          }),
-        XMLNode("symbols", [:], all.enumerated().map { $1.symbol(String($0)) }),
-      ])
-  }
-
-  static func single(_ symbol: (String) -> XMLNode) -> XMLNode {
-    XMLNode(
-      "renderer-v2",
-      [
-        "type": "singleSymbol", "forceraster": "0", "symbollevels": "0", "enableorderby": "0",
-        "referencescale": "-1",
-      ], [XMLNode("symbols", [:], [symbol("0")])])
-  }
-
   /// `#rrggbb` as `r,g,b,a`.
   static func colour(_ hex: String, alpha: Int = 255) -> String {
     let digits = UInt32(KMLColour.hex(hex).dropFirst(), radix: 16) ?? 0

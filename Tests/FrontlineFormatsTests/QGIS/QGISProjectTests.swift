@@ -132,10 +132,10 @@ struct QGISProjectTests {
     let body = text.split(separator: "\n").dropFirst().joined(separator: "\n")
     let root = try #require(try XMLDocument(Array(body.utf8)).root())
     #expect(root.first("layerGeometryType")?.text == "1")
-    // The arcs of both sides, each in the colour of the side it is of.
+    // The arcs of both sides, each in the colour of the side it is of; once for each of two views.
     let markers = root.all("layer").filter { $0.attributes["class"] == "SimpleMarker" }
-    #expect(markers.count == 2)
-    let colours = markers.map { marker in
+    #expect(markers.count == 4)
+    let colours = markers.prefix(2).map { marker in
       marker.all("Option").first { $0.attributes["name"] == "expression" }?.attributes["value"]
     }
     #expect(
@@ -143,6 +143,29 @@ struct QGISProjectTests {
         "coalesce(map_get(map('blue', '#1f78b4', 'red', '#e31a1c'), \"left_party\"), '#1f78b4')",
         "coalesce(map_get(map('blue', '#1f78b4', 'red', '#e31a1c'), if(\"left_party\" = \"party_a\", \"party_b\", \"party_a\")), '#e31a1c')",
       ])
+  }
+
+  @Test func `a table by itself shows one view of many, and asks no other layer`() throws {
+    let places = try #require(Self.map.tables.first { $0.name == "places" })
+    let text = QGISProject(Self.map).style(of: places)
+    let body = text.split(separator: "\n").dropFirst().joined(separator: "\n")
+    let root = try #require(try XMLDocument(Array(body.utf8)).root())
+    let rules = try #require(root.first("renderer-v2")?.first("rules")).children
+    #expect(
+      rules.map { [$0.attributes["label"], $0.attributes["filter"], $0.attributes["checkstate"]] }
+        == [
+          ["Assessed", "\"view\" = 'assessed'", "1"],
+          ["Claimed by O'Red & <Sons>", "\"view\" = 'claimed:red'", "0"],
+        ])
+    // QGIS takes each symbol out of the list: none may be named twice.
+    let symbols = rules.flatMap(\.children).compactMap { $0.attributes["symbol"] }
+    #expect(symbols == symbols.indices.map(String.init))
+    #expect(
+      rules[0].children.last?.attributes["filter"] == "ELSE"
+        && rules[0].children.first?.attributes["filter"]
+          == "(CASE WHEN \"status\" = 'held' THEN \"party\" ELSE \"status\" END) = 'blue'"
+    )
+    #expect(root.first("mapTip")?.text == "<b>[% \"name\" %]</b><p>[% \"summary\" %]</p>")
   }
 }
 
