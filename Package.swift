@@ -157,7 +157,10 @@ let package = Package(
       ], exclude: ["Golds"]),
     tests(
       "FrontlineEndToEndTests",
-      ["FrontlineCLI", "FrontlineLayers", .product(name: "GRDB", package: "GRDB.swift")]),
+      [
+        "FrontlineCLI", "FrontlineLayers", "FrontlineTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests("FrontlineXMLTests", ["FrontlineXML"]),
     tests("FrontlineArchiveTests", ["FrontlineArchive"]),
     tests(
@@ -183,7 +186,8 @@ let package = Package(
       "FrontlineGeoPackageTests",
       [
         "FrontlineGeoPackage", "FrontlineGeometry", "FrontlineReports", "FrontlineClaims",
-        "FrontlineLayers", "FrontlineFormats", .product(name: "GRDB", package: "GRDB.swift"),
+        "FrontlineLayers", "FrontlineFormats", "FrontlineTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(
       "FrontlinePicturesTests",

@@ -1,40 +1,9 @@
 import Foundation
+import FrontlineTestSupport
 import Testing
 
 /// From the sheet that `claims` writes to the map that `build` makes of it.
 struct CorrectionTests {
-  private static let theatre = """
-    title: Dovra
-    period: { first: 2031-05-12, last: 2031-05-14 }
-    box: { west: 9, south: 49, east: 12, north: 52 }
-    gazetteers: [places]
-    parties:
-      - { id: north, name: Northern Army, aliases: [northern forces], colour: "#336699", opposed_to: [south] }
-      - { id: south, name: Southern Front, aliases: [southern forces], colour: "#cc6633", opposed_to: [north] }
-    """
-  private static let places = """
-    id\tname\tfeature_class\tfeature_code\tcountry\tadmin1\tadmin2\tparent\tlatitude\tlongitude\tradius_km\twest\tsouth\teast\tnorth\tsource\tconfidence\tnote
-    xx-dovra\tDovra\tP\tPPL\tXX\t\t\t\t50.25\t10.1\t\t\t\t\t\tinvented\tB\t
-    xx-selna\tSelna\tP\tPPL\tXX\t\t\t\t50.52\t10.38\t\t\t\t\t\tinvented\tB\t
-
-    """
-  private static let report = """
-    date 2031-05-13
-
-    Northern forces captured Dovra on Tuesday. Southern forces captured Selna on Tuesday.
-    """
-
-  private func theatre() throws -> Scratch {
-    let scratch = try Scratch()
-    _ = try scratch.write(Self.theatre, to: "t/theatre.yaml")
-    _ = try scratch.write(Self.places, to: "t/places/places.tsv")
-    _ = try scratch.write(
-      "place_id\tname\tlanguage\tscript\tkind\nxx-dovra\tDovra\tund\tLatn\tofficial\n",
-      to: "t/places/names.tsv")
-    _ = try scratch.write(Self.report, to: "t/reports/first.txt")
-    return scratch
-  }
-
   /// Writes the sheet as a person would, into the theatre.
   private func sheet(_ scratch: Scratch) throws -> String {
     let path = scratch.path("t/corrections.csv")
@@ -61,7 +30,7 @@ struct CorrectionTests {
   }
 
   @Test func `a saved sheet without decisions changes no map`() throws {
-    let scratch = try theatre()
+    let scratch = try DovraTheatre.written()
     let before = try build(scratch).files
     let path = try sheet(scratch)
     let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
@@ -72,7 +41,7 @@ struct CorrectionTests {
   @Test func `decisions are on the map, in the manifest and in why, and stay in the next sheet`()
     throws
   {
-    let scratch = try theatre()
+    let scratch = try DovraTheatre.written()
     let path = try sheet(scratch)
     try edit(path) { row in
       if row.contains("xx-dovra captured") { return "reject,a rumour" + row.dropFirst() }
@@ -113,7 +82,7 @@ struct CorrectionTests {
   }
 
   @Test func `a bad row is a finding with its line, and the others count`() throws {
-    let scratch = try theatre()
+    let scratch = try DovraTheatre.written()
     let path = try sheet(scratch)
     try edit(path) { row in
       if row.contains("xx-dovra captured") { return "accept," + row.dropFirst() }
@@ -131,7 +100,7 @@ struct CorrectionTests {
   @Test func `marked text has brackets where there is no terminal, and a page is written whole`()
     throws
   {
-    let scratch = try theatre()
+    let scratch = try DovraTheatre.written()
     let file = scratch.path("t/reports/first.txt")
     let marked = try Program.run(
       "claims", file, "--theatre", scratch.path("t"), "--format", "marked")

@@ -1,42 +1,10 @@
 import Foundation
+import FrontlineTestSupport
 import GRDB
 import Testing
 
 /// From the claims table edited in a GeoPackage to the corrections and the map made of them.
 struct EditedGeoPackageTests {
-  private static let theatre = """
-    id: dovra
-    title: Dovra
-    period: { first: 2031-05-12, last: 2031-05-14 }
-    box: { west: 9, south: 49, east: 12, north: 52 }
-    gazetteers: [places]
-    parties:
-      - { id: north, name: Northern Army, aliases: [northern forces], colour: "#336699", opposed_to: [south] }
-      - { id: south, name: Southern Front, aliases: [southern forces], colour: "#cc6633", opposed_to: [north] }
-    """
-  private static let places = """
-    id\tname\tfeature_class\tfeature_code\tcountry\tadmin1\tadmin2\tparent\tlatitude\tlongitude\tradius_km\twest\tsouth\teast\tnorth\tsource\tconfidence\tnote
-    xx-dovra\tDovra\tP\tPPL\tXX\t\t\t\t50.25\t10.1\t\t\t\t\t\tinvented\tB\t
-    xx-selna\tSelna\tP\tPPL\tXX\t\t\t\t50.52\t10.38\t\t\t\t\t\tinvented\tB\t
-
-    """
-  private static let report = """
-    date 2031-05-13
-
-    Northern forces captured Dovra on Tuesday. Southern forces captured Selna on Tuesday.
-    """
-
-  private func theatre() throws -> Scratch {
-    let scratch = try Scratch()
-    _ = try scratch.write(Self.theatre, to: "t/theatre.yaml")
-    _ = try scratch.write(Self.places, to: "t/places/places.tsv")
-    _ = try scratch.write(
-      "place_id\tname\tlanguage\tscript\tkind\nxx-dovra\tDovra\tund\tLatn\tofficial\n",
-      to: "t/places/names.tsv")
-    _ = try scratch.write(Self.report, to: "t/reports/first.txt")
-    return scratch
-  }
-
   private func build(_ scratch: Scratch, _ extra: String..., says words: String? = nil) throws {
     let run = try Program.run(
       [
@@ -76,7 +44,7 @@ struct EditedGeoPackageTests {
   }
 
   @Test func `edits of the claims table become corrections, once`() throws {
-    let scratch = try theatre()
+    let scratch = try DovraTheatre.written()
     try build(scratch)
     #expect(try claims(scratch) == ["Dovra captured north  ", "Selna captured south  "])
     let edited = scratch.path("edited.gpkg")
@@ -105,7 +73,7 @@ struct EditedGeoPackageTests {
   }
 
   @Test func `a claim added as a row, and columns that cannot be corrected`() throws {
-    let scratch = try theatre()
+    let scratch = try DovraTheatre.written()
     try build(scratch)
     let edited = scratch.path("out/dovra.gpkg")
     try edit(
@@ -133,7 +101,7 @@ struct EditedGeoPackageTests {
   }
 
   @Test func `a file without claims of ours stops the build with a reason`() throws {
-    let scratch = try theatre()
+    let scratch = try DovraTheatre.written()
     let run = try Program.run(
       "build", scratch.path("t"), "--output", scratch.path("out"), "--corrections-from",
       scratch.path("none.gpkg"))

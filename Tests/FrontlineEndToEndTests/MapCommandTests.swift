@@ -1,4 +1,5 @@
 import Foundation
+import FrontlineTestSupport
 import Testing
 
 /// What `diff`, `why --format json`, `build --method` and `evaluate control` print for the seeds.

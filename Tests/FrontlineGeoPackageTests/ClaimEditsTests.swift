@@ -1,5 +1,6 @@
 import Foundation
 import FrontlineGeoPackage
+import FrontlineTestSupport
 import Testing
 
 struct ClaimEditsTests {

@@ -2,6 +2,7 @@ import Foundation
 import FrontlineFormats
 import FrontlineGeometry
 import FrontlineReports
+import FrontlineTestSupport
 import GRDB
 import Testing
 

@@ -5,6 +5,7 @@ import FrontlineGeoPackage
 import FrontlineGeometry
 import FrontlineLayers
 import FrontlineReports
+import FrontlineTestSupport
 import GRDB
 
 /// Three days of layers, with a place that changes hands on the second.
@@ -119,19 +120,4 @@ enum SmallWar {
     }
     try DatabaseQueue(path: path, configuration: configuration).write { try $0.execute(sql: sql) }
   }
-}
-
-/// A folder that goes when the test is done.
-final class Scratch {
-  private let folder: URL
-
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "frontline-test-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
-  func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
 }
