@@ -1,3 +1,4 @@
+internal import Foundation
 public import FrontlineClaims
 public import FrontlineControl
 internal import FrontlineGazetteer
@@ -106,6 +107,7 @@ public struct TheatreBuild: Sendable {
           "the theatre has no period and its reports make no claim, so there is no day to map",
         remedy: "add reports, or a 'period' to theatre.yaml")
     }
+    try loaded.checkSize(of: claims, folder: folder)
     let options = BuildOptions(
       days: try days(covered), views: request.views, knowledge: request.knowledge,
       isParallel: request.isParallel, method: request.method)
@@ -129,6 +131,28 @@ public struct TheatreBuild: Sendable {
 }
 
 extension LoadedTheatre {
+  /// What can be drawn on one plane and one grid, in kilometres: half a continent.
+  private static let widest = 4_000.0
+
+  /// - Throws: ``FileError`` if the map would be too wide.
+  func checkSize(of claims: [Claim], folder: String) throws {
+    guard let box = Pipeline(self).box(of: claims) else { return }
+    let isAcross = box.south <= 0 && box.north >= 0
+    let latitude = isAcross ? 0 : min(abs(box.south), abs(box.north))
+    let width = (box.east - box.west) * kilometresPerDegree * cos(latitude * .pi / 180)
+    let height = (box.north - box.south) * kilometresPerDegree
+    guard max(width, height) > Self.widest else { return }
+    let size = "\(Int(width.rounded())) by \(Int(height.rounded())) km"
+    throw FileError(
+      path: folder + "/theatre.yaml",
+      problem: theatre.box == nil
+        ? "the claims lie in an area of \(size), too wide for one map"
+        : "the box is \(size), too wide for one map",
+      remedy: "give a 'box' of at most \(Int(Self.widest)) km a side round the fighting")
+  }
+
+  private var kilometresPerDegree: Double { 111.195 }
+
   /// Explains the state of a place or a point on a day.
   ///
   /// - Parameter place: A name, an id of the gazetteer, or `LON,LAT`.
@@ -138,6 +162,9 @@ extension LoadedTheatre {
     _ place: String, on day: Day, views: [View], knowledge: Knowledge = .ofTheDay,
     method: ControlMethod = .kriging, claims: CorrectedClaims
   ) async throws -> (Explanation, note: String?) {
+    // As the command line hands on a minus.
+    let place = place.replacing("\u{2212}", with: "-")
+    try checkSize(of: claims.claims, folder: theatre.id)
     let result = try await Pipeline(self).maps(
       of: claims.claims,
       options: BuildOptions(days: [day], views: views, knowledge: knowledge, method: method))
@@ -221,7 +248,9 @@ extension LoadedTheatre {
   }
 
   private static func position(_ text: String) -> Position? {
-    let parts = text.split(separator: ",").map { Double($0.filter { $0 != " " }) }
+    let parts = text.split(separator: ",").map {
+      Double($0.filter { $0 != " " }.replacing("\u{2212}", with: "-"))
+    }
     guard parts.count == 2, let longitude = parts[0], let latitude = parts[1] else { return nil }
     let position = Position(longitude: longitude, latitude: latitude)
     return position.isOnEarth ? position : nil

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import FrontlineClaims
 internal import FrontlineControl
 internal import FrontlineGeometry
@@ -46,7 +47,7 @@ public struct TheatreFile: Sendable {
     let theatre = Theatre(
       id: try identifier(top["id"], "id") ?? NCName.make(defaultID),
       title: try string(top["title"], "title") ?? defaultID,
-      timeZone: try string(top["time_zone"], "time_zone") ?? "UTC",
+      timeZone: try top["time_zone"].map(timeZone) ?? "UTC",
       period: try top["period"].map(period), box: try top["box"].map(box),
       gazetteers: try sequence(top["gazetteers"], "gazetteers").map {
         try scalarText($0, "a gazetteer")
@@ -93,6 +94,15 @@ public struct TheatreFile: Sendable {
       party: try required(fields["party"], "party", of: node),
       since: try fields["since"].map { try day($0, "since") },
       source: try string(fields["source"], "source") ?? "")
+  }
+
+  private func timeZone(_ node: Node) throws -> String {
+    let name = try scalarText(node, "time_zone")
+    guard TimeZone(identifier: name) != nil else {
+      throw error(
+        node, "the system knows no time zone '\(name)'", "give an IANA name, such as Asia/Kabul")
+    }
+    return name
   }
 
   private func period(_ node: Node) throws -> ClosedRange<Day> {

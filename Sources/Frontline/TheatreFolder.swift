@@ -61,8 +61,11 @@ public enum TheatreFolder {
         remedy: "give the folder of a theatre: one with a theatre.yaml, such as 'seeds'")
     }
     let name = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
-    let theatre = try TheatreFile(file: yaml).read(
-      String(decoding: bytes, as: UTF8.self), defaultID: name)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw FileError(
+        path: yaml, problem: "the file is not UTF-8 text", remedy: "save it as UTF-8")
+    }
+    let theatre = try TheatreFile(file: yaml).read(text, defaultID: name)
     let files = try GazetteerFiles.load(theatre.gazetteers.map { location(of: $0, in: path) })
     let own = GazetteerTable(joining: files.tables)
     let all = GazetteerTable(joining: [own, try WorldPlaces.table(besides: own)])

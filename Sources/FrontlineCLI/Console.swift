@@ -1,4 +1,5 @@
 import Foundation
+import Frontline
 import FrontlineReports
 
 /// Says things to a person, on standard error, and hands data to standard output.
@@ -22,12 +23,23 @@ struct Console {
     if !isQuiet { Self.write(text + "\n", to: FileHandle.standardError) }
   }
 
-  /// Errors in full, warnings and notes counted by code, or in full when verbose.
+  /// How many warnings are told in full unless all are asked for.
+  private static let mostWarnings = 5
+
+  /// Errors in full, and the first warnings; what is left counted by code. All in full when verbose.
   func report(_ findings: [Finding]) {
-    for finding in findings where isVerbose || finding.severity == .error {
+    var warnings = 0
+    var silent: [Finding] = []
+    for finding in findings {
+      if !isVerbose && finding.severity < .error {
+        warnings += finding.severity == .warning ? 1 : 0
+        if isQuiet || finding.severity != .warning || warnings > Self.mostWarnings {
+          silent.append(finding)
+          continue
+        }
+      }
       Self.write(coloured(finding) + "\n", to: FileHandle.standardError)
     }
-    let silent = isVerbose ? [] : findings.filter { $0.severity < .error }
     guard !silent.isEmpty else { return }
     let counts = Dictionary(grouping: silent, by: \.code).sorted { $0.key < $1.key }
     say(
@@ -44,10 +56,18 @@ struct Console {
       maxReplacements: 1)
   }
 
-  static func data(_ text: String) { write(text, to: FileHandle.standardOutput) }
+  /// - Throws: ``FileError`` where standard output does not take all of it: a full disk must not look like a success.
+  static func data(_ text: String) throws { try data(Array(text.utf8)) }
 
-  static func data(_ bytes: [UInt8]) {
-    try? FileHandle.standardOutput.write(contentsOf: Data(bytes))
+  static func data(_ bytes: [UInt8]) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+    } catch {
+      throw FileError(
+        path: "standard output",
+        problem: "the data cannot be written, so what arrived is not whole",
+        remedy: "check that the disk has room")
+    }
   }
 
   private static func write(_ text: String, to handle: FileHandle) {

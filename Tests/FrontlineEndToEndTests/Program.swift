@@ -33,13 +33,13 @@ enum Program {
 
   static func run(
     _ arguments: [String], input: String? = nil, environment: [String: String] = [:],
-    in folder: URL = repository
+    in folder: URL = repository, program: URL? = nil
   ) throws -> Run {
     let scratch = try Scratch()
     let (out, err) = (scratch.path("out"), scratch.path("err"))
     for path in [out, err] { try Data().write(to: URL(fileURLWithPath: path)) }
     let process = Process()
-    process.executableURL = try executable()
+    process.executableURL = try program ?? executable()
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
@@ -56,6 +56,13 @@ enum Program {
     return Run(
       status: process.terminationStatus, output: try String(contentsOfFile: out, encoding: .utf8),
       errors: try String(contentsOfFile: err, encoding: .utf8))
+  }
+
+  /// Runs a line of shell, in which `FRONTLINE` is the program.
+  static func shell(_ line: String) throws -> Run {
+    try run(
+      ["-c", line], environment: ["FRONTLINE": try executable().path],
+      program: URL(fileURLWithPath: "/bin/sh"))
   }
 
   /// The files below a folder with their bytes, by path.

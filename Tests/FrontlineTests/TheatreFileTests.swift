@@ -67,6 +67,11 @@ import Testing
         + "    mend the line; quote values that hold ':' or '#'"
     ),
     (
+      "time_zone: Asia/Nowhere\nparties: [{id: a}]",
+      "t.yaml:1: error: the system knows no time zone 'Asia/Nowhere' [theatre]\n"
+        + "    give an IANA name, such as Asia/Kabul"
+    ),
+    (
       "id: a\nid: b\nparties: [{id: a}]",
       "t.yaml:1: error: not readable as YAML: a key stands twice [theatre]\n"
         + "    mend the line; quote values that hold ':' or '#'"

@@ -62,7 +62,7 @@ struct ClaimsCommand: AsyncParsableCommand {
       by: loaded.corrections, parties: loaded.theatre.parties, gazetteer: loaded.gazetteer)
     console.report(findings + read.flatMap(\.findings) + decided.findings)
     let text = text(read, decided.corrected, decided.others, loaded)
-    guard let output else { return Console.data(text) }
+    guard let output else { return try Console.data(text) }
     // A spreadsheet takes a table for UTF-8 only if it begins with a byte order mark.
     let mark = format == .csv ? "\u{FEFF}" : ""
     try File.replace(output, with: Array((mark + text).utf8))

@@ -42,9 +42,9 @@ struct DiffCommand: AsyncParsableCommand {
     let (diff, findings) = try await OutputFolder(output).diff(from: first, to: second, view: view)
     speech.console.report(findings)
     switch format {
-    case .text: Console.data(all ? diff.text(limit: nil) : diff.text())
-    case .csv: Console.data(diff.table.written())
-    case .geojson: Console.data(diff.geoJSON)
+    case .text: try Console.data(all ? diff.text(limit: nil) : diff.text())
+    case .csv: try Console.data(diff.table.written())
+    case .geojson: try Console.data(diff.geoJSON)
     }
   }
 }

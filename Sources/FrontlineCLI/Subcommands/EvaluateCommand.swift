@@ -79,25 +79,25 @@ struct EvaluationOptions: ParsableArguments {
         gold: pair.gold, extraction, gazetteer: loaded.gazetteer, parties: loaded.theatre.parties,
         radiusKilometres: kilometres)
     }
-    print(scores, withClaims: hasClaims)
+    try print(scores, withClaims: hasClaims)
   }
 
-  private func print(_ scores: [ReportScore], withClaims hasClaims: Bool) {
+  private func print(_ scores: [ReportScore], withClaims hasClaims: Bool) throws {
     let total = TotalScore(scores)
     switch format {
     case .json:
       for score in scores {
-        Console.data(ScoreJSON.report(score, withClaims: hasClaims).written() + "\n")
+        try Console.data(ScoreJSON.report(score, withClaims: hasClaims).written() + "\n")
         for error in errors(of: score, hasClaims) {
-          Console.data(ScoreJSON.error(error, in: score.report).written() + "\n")
+          try Console.data(ScoreJSON.error(error, in: score.report).written() + "\n")
         }
       }
-      Console.data(ScoreJSON.total(total, withClaims: hasClaims).written() + "\n")
+      try Console.data(ScoreJSON.total(total, withClaims: hasClaims).written() + "\n")
     case .table:
-      Console.data(ScoreTable.text(scores, total, withClaims: hasClaims))
+      try Console.data(ScoreTable.text(scores, total, withClaims: hasClaims))
       for score in scores {
         for error in errors(of: score, hasClaims) {
-          Console.data(ScoreTable.line(error, in: score.report))
+          try Console.data(ScoreTable.line(error, in: score.report))
         }
       }
     }

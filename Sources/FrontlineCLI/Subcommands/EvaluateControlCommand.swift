@@ -121,8 +121,8 @@ struct EvaluateControlCommand: AsyncParsableCommand {
       try ControlMaps(output, view: view), against: try TrueMap(truth, theatre: theatre),
       party: party, day: date, options: options)
     switch format {
-    case .json: Console.data(ControlJSON.value(evaluations).written(indent: 1) + "\n")
-    case .table: Console.data(ControlTable.text(evaluations))
+    case .json: try Console.data(ControlJSON.value(evaluations).written(indent: 1) + "\n")
+    case .table: try Console.data(ControlTable.text(evaluations))
     }
     let findings = evaluations.flatMap { $0.findings(for: output) }
     speech.console.report(findings)
@@ -148,8 +148,8 @@ struct EvaluateControlCommand: AsyncParsableCommand {
       Pipeline(read.theatre), claims: claims, days: Array(days),
       methods: methods.isEmpty ? ControlMethod.allCases : methods)
     switch format {
-    case .json: Console.data(scores.json.written(indent: 1) + "\n")
-    case .table: Console.data(scores.table)
+    case .json: try Console.data(scores.json.written(indent: 1) + "\n")
+    case .table: try Console.data(scores.table)
     }
   }
 

@@ -65,10 +65,10 @@ struct EvaluateToponymsCommand: AsyncParsableCommand {
     let score = CorpusScore(texts, read: read, gazetteer: gazetteer)
     switch options.format {
     case .json:
-      Console.data(CorpusReport.json(score, seconds: seconds).written() + "\n")
-    case .table: Console.data(CorpusReport.table(score, seconds: seconds))
+      try Console.data(CorpusReport.json(score, seconds: seconds).written() + "\n")
+    case .table: try Console.data(CorpusReport.table(score, seconds: seconds))
     }
-    if options.list { for error in score.errors { Console.data(error.line) } }
+    if options.list { for error in score.errors { try Console.data(error.line) } }
   }
 
   private func places() throws -> Gazetteer {

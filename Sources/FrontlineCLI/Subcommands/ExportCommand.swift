@@ -64,11 +64,11 @@ struct ExportCommand: AsyncParsableCommand {
     }
     let asked = try days.days(of: first...last, output)
     switch format {
-    case .kml: Console.data(try await layers(of: asked, as: .kml, folder, manifest))
-    case .kmz: Console.data(try await layers(of: asked, as: .kmz, folder, manifest))
-    case .csv: Console.data(try await layers(of: asked, as: .csv, folder, manifest))
-    case .geojson: Console.data(try await layers(of: asked, as: .geojson, folder, manifest))
-    case .geojsonseq: Console.data(try await layers(of: asked, as: .geojsonseq, folder, manifest))
+    case .kml: try Console.data(await layers(of: asked, as: .kml, folder, manifest))
+    case .kmz: try Console.data(await layers(of: asked, as: .kmz, folder, manifest))
+    case .csv: try Console.data(await layers(of: asked, as: .csv, folder, manifest))
+    case .geojson: try Console.data(await layers(of: asked, as: .geojson, folder, manifest))
+    case .geojsonseq: try Console.data(await layers(of: asked, as: .geojsonseq, folder, manifest))
     case .acled: try await table(of: asked, as: .acled, manifest)
     case .hxl: try await table(of: asked, as: .hxl, manifest)
     }
@@ -91,7 +91,7 @@ struct ExportCommand: AsyncParsableCommand {
     }
     let (table, findings) = try await ClaimExport(days: asked, format: format).table(manifest)
     speech.console.report(findings)
-    Console.data(table.written())
+    try Console.data(table.written())
   }
 }
 
@@ -101,7 +101,7 @@ struct BoxArgument: ExpressibleByArgument {
 
   init?(argument: String) {
     let sides = argument.split(separator: ",", omittingEmptySubsequences: false).map {
-      Double($0.filter { $0 != " " })
+      Double($0.filter { $0 != " " }.replacing("\u{2212}", with: "-"))
     }
     guard sides.count == 4, let west = sides[0], let south = sides[1], let east = sides[2],
       let north = sides[3], west <= east, south <= north,

@@ -46,7 +46,7 @@ struct ImportCommand: ParsableCommand {
       console.report(made.findings)
       if let leftOut { try File.write(Array(made.leftOutTable.written().utf8), to: leftOut) }
       guard let output else {
-        Console.data(made.table(loaded.gazetteer).written())
+        try Console.data(made.table(loaded.gazetteer).written())
         return console.say(summary(made))
       }
       let (bytes, kept) = try ClaimsFile.bytes(adding: made, to: output, loaded)

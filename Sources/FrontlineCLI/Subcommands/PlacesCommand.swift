@@ -32,7 +32,7 @@ struct PlacesCommand: AsyncParsableCommand {
           "'\(name)': no gazetteer of \(theatre) has such a name; try another spelling, or add it to names.tsv"
         )
       } else {
-        Console.data(PlacesTable.written(name, Array(matches.prefix(limit)), loaded.gazetteer))
+        try Console.data(PlacesTable.written(name, Array(matches.prefix(limit)), loaded.gazetteer))
       }
     }
     if isMissing { throw ExitCode.failure }
@@ -71,7 +71,7 @@ struct GazetteerCheckCommand: AsyncParsableCommand {
       (tables, findings) = (loaded.tables, loaded.findings)
     }
     findings += GazetteerCheck.findings(GazetteerTable(joining: tables))
-    for finding in findings { Console.data(finding.description + "\n") }
+    for finding in findings { try Console.data(finding.description + "\n") }
     let errors = findings.count { $0.severity == .error }
     let places = tables.reduce(0) { $0 + $1.places.count }
     let names = tables.reduce(0) { $0 + $1.names.count }

@@ -52,7 +52,7 @@ struct RenderCommand: AsyncParsableCommand {
     let export = PictureExport(
       days: asked, view: view, format: format, width: width, isWhole: whole)
     try export.make(from: built, manifest: manifest) { name, bytes in
-      try File.write(bytes, to: folder + "/" + name)
+      try File.replace(folder + "/" + name, with: bytes)
       speech.console.say("\(folder)/\(name)")
     }
   }

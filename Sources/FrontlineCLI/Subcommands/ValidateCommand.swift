@@ -55,7 +55,7 @@ struct ValidateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if listChecks { return Self.printChecks() }
+    if listChecks { return try Self.printChecks() }
     let request = ValidationRequest(
       level: schemaOnly ? .schemaOnly : .init(rawValue: level) ?? .thorough, allowsGX: gx,
       isQuiet: quiet)
@@ -69,12 +69,12 @@ struct ValidateCommand: AsyncParsableCommand {
       take: { result in
         status = max(status, Self.status(of: result.report.verdict))
         if format == .human {
-          Console.data(result.text(request))
+          try Console.data(result.text(request))
         } else {
           results.append(result)
         }
       })
-    if format != .human { Console.data(results.written(as: format, request)) }
+    if format != .human { try Console.data(results.written(as: format, request)) }
     if status != 0 { throw ExitCode(status) }
   }
 
@@ -103,11 +103,13 @@ struct ValidateCommand: AsyncParsableCommand {
     }
   }
 
-  private static func printChecks() {
+  private static func printChecks() throws {
     for check in KMLValidator.checks {
-      Console.data("ATC \(check.id.number ?? 0)\t\(check.id.name)\t\(check.title)\n")
+      try Console.data("ATC \(check.id.number ?? 0)\t\(check.id.name)\t\(check.title)\n")
     }
-    for check in GeoJSONValidator.checks { Console.data("-\t\(check.id.name)\t\(check.title)\n") }
+    for check in GeoJSONValidator.checks {
+      try Console.data("-\t\(check.id.name)\t\(check.title)\n")
+    }
   }
 }
 

@@ -61,10 +61,10 @@ struct WhyCommand: AsyncParsableCommand {
     if speech.verbose { speech.console.report(read.findings) }
     switch format {
     case .text:
-      Console.data(
+      try Console.data(
         explanation.written(parties: loaded.theatre.parties, limit: all ? nil : 12))
     case .json:
-      Console.data(
+      try Console.data(
         explanation.json(gazetteer: read.theatre.mapGazetteer).written(indent: 1) + "\n")
     }
   }
