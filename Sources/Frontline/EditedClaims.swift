@@ -85,6 +85,8 @@ public struct EditedClaims: Sendable {
       row["reason"] = Self.text(edit.now["edit_reason"], or: "added in QGIS")
       for column in ["report", "sentence", "reported"] { row[column] = edit.now[column] ?? "" }
       if row["date_until"] == "" { row["date_until"] = row["date"] }
+      // Whoever adds it says it: on the day it is about, unless another is given.
+      if row["report"] == "", row["reported"] == "" { row["reported"] = row["date"] }
       count += 1
       let old = known.first { old in
         old.decision == .add
@@ -104,8 +106,11 @@ public struct EditedClaims: Sendable {
       let words = [
         "accepted": "accept", "rejected": "reject", "accept": "accept", "reject": "reject",
       ]
-      let said =
-        changed.contains("edited") ? words[edit.now["edited", default: ""].lowercased()] : nil
+      let word = edit.now["edited", default: ""].split(separator: " ").joined().lowercased()
+      let said = changed.contains("edited") ? words[word] : nil
+      if changed.contains("edited"), said == nil, !word.isEmpty {
+        findings.append(.unknownDecision(word, edit, path))
+      }
       guard !taken.isEmpty || said != nil || changed.contains("edit_reason") else { return }
       let decision = said == "reject" || taken.isEmpty ? said : "change"
       change(edit, to: decision, reason: "\(said ?? "changed")\(said == nil ? "" : "ed") in QGIS")
@@ -164,6 +169,15 @@ extension Finding {
         "row \(edit.fid) of the claims was edited in \(columns.joined(separator: ", ")), which corrections cannot change",
       remedy: "these columns are computed, or say where the claim comes from; edit the others",
       file: path)
+  }
+
+  fileprivate static func unknownDecision(
+    _ word: String, _ edit: ClaimEdits.Edit, _ path: String
+  ) -> Finding {
+    Finding(
+      code: "unknown-decision",
+      message: "row \(edit.fid) of the claims has '\(word)' in 'edited', which decides nothing",
+      remedy: "write accept or reject, or leave it as it is", file: path)
   }
 
   fileprivate static func claimGone(

@@ -12,6 +12,10 @@ public struct GeoPackageError: Error, Hashable, Sendable, CustomStringConvertibl
   static func from<Result>(_ path: String, _ work: () throws -> Result) throws -> Result {
     do {
       return try work()
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+      throw GeoPackageError(
+        path: path, problem: "the file is no GeoPackage",
+        remedy: "name the GeoPackage that a build wrote and you edited")
     } catch let error as DatabaseError {
       throw GeoPackageError(
         path: path,

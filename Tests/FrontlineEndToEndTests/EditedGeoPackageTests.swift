@@ -100,6 +100,50 @@ struct EditedGeoPackageTests {
     }
   }
 
+  @Test func `a decision that is none is told, and blanks round one do not matter`() throws {
+    let scratch = try DovraTheatre.written()
+    try build(scratch)
+    let edited = scratch.path("edited.gpkg")
+    try FileManager.default.copyItem(atPath: scratch.path("out/dovra.gpkg"), toPath: edited)
+    try edit(
+      edited,
+      """
+      UPDATE claims SET edited = 'rejct' WHERE name = 'Dovra';
+      UPDATE claims SET edited = 'REJECTED ' WHERE name = 'Selna';
+      """)
+    try build(
+      scratch, "--corrections-from", edited,
+      says: "row 1 of the claims has 'rejct' in 'edited', which decides nothing")
+    #expect(try claims(scratch) == ["Dovra captured north  "])
+  }
+
+  @Test func `a claim added without report was reported on its day`() throws {
+    let scratch = try DovraTheatre.written()
+    try build(scratch)
+    let edited = scratch.path("edited.gpkg")
+    try FileManager.default.copyItem(atPath: scratch.path("out/dovra.gpkg"), toPath: edited)
+    try edit(
+      edited,
+      """
+      INSERT INTO claims (geom, name, event, actor, claimant, valid_from)
+      SELECT geom, name, 'fighting', 'south', 'analyst', '2031-05-14T00:00:00.000Z'
+      FROM claims WHERE name = 'Dovra';
+      """)
+    try build(scratch, "--corrections-from", edited)
+    let corrections = try String(contentsOfFile: scratch.path("t/corrections.csv"), encoding: .utf8)
+    #expect(corrections.contains("2031-05-14"))
+    #expect(try claims(scratch).contains("Dovra fighting  added added in QGIS"))
+  }
+
+  @Test func `what is no GeoPackage is not taken for one`() throws {
+    let scratch = try DovraTheatre.written()
+    let run = try Program.run(
+      "build", scratch.path("t"), "--output", scratch.path("out"), "--corrections-from",
+      scratch.path("t/theatre.yaml"))
+    #expect(run.status == 1)
+    #expect(run.errors.contains("theatre.yaml: error: the file is no GeoPackage [geopackage]"))
+  }
+
   @Test func `a file without claims of ours stops the build with a reason`() throws {
     let scratch = try DovraTheatre.written()
     let run = try Program.run(

@@ -59,7 +59,7 @@ struct ClaimEditsTests {
     #expect {
       try ClaimEdits(path: scratch.path("text.gpkg"))
     } throws: { error in
-      "\(error)".contains("text.gpkg: error: SQLite says: file is not a database [geopackage]")
+      "\(error)".contains("text.gpkg: error: the file is no GeoPackage [geopackage]")
     }
     let path = try SmallWar.write(scratch)
     try SmallWar.edit(path, "DELETE FROM gpkg_metadata_reference; DELETE FROM gpkg_metadata")
