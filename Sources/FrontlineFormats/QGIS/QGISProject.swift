@@ -156,7 +156,7 @@ public struct QGISProject: Sendable {
         + [
           XMLNode("layerOpacity", text: "1"),
           XMLNode("previewExpression", text: Self.preview(entry.table.name)),
-          XMLNode("mapTip", text: style.tip ?? ""),
+          style.tipNode, QGISForms.node(entry.table.name),
         ])
   }
 
@@ -185,15 +185,18 @@ public struct QGISProject: Sendable {
         ? [("mutually-exclusive", "1"), ("mutually-exclusive-child", String(shown))] : [])
     return XMLNode(
       "layer-tree-group", pairs: pairs,
-      group.groups.map(node) + group.entries.map { leaf($0, isOn: $0.isOn) })
+      group.groups.map(node)
+        + group.entries.map { leaf($0, isOn: $0.isOn, isOpen: group.isOn && $0.view != nil) })
   }
 
-  private func leaf(_ entry: Entry, isOn: Bool) -> XMLNode {
+  /// - Parameter isOpen: Whether its legend is unfolded: that of the view that is on.
+  private func leaf(_ entry: Entry, isOn: Bool, isOpen: Bool) -> XMLNode {
     XMLNode(
       "layer-tree-layer",
       [
         "id": entry.id, "name": entry.name, "checked": isOn ? "Qt::Checked" : "Qt::Unchecked",
-        "expanded": "0", "providerKey": "ogr", "source": source(entry, filtered: true),
+        "expanded": isOpen ? "1" : "0", "providerKey": "ogr",
+        "source": source(entry, filtered: true),
       ], [QGISLayout.legendOrder(styles.style(entry.table).entries, title: nil)])
   }
 
@@ -223,6 +226,7 @@ public struct QGISProject: Sendable {
         XMLNode("Paths", [:], [XMLNode("Absolute", ["type": "bool"], text: "false")]),
         XMLNode(
           "SpatialRefSys", [:], [XMLNode("ProjectionsEnabled", ["type": "int"], text: "1")]),
+        dayOnMap,
         XMLNode("Measure", [:], [text("Ellipsoid", "EPSG:7030")]),
         XMLNode(
           "Measurement", [:],
@@ -233,6 +237,29 @@ public struct QGISProject: Sendable {
             XMLNode("NavigationMode", ["type": "int"], text: "1"), text("StartDateTime", start),
             text("EndDateTime", end),
           ]),
+      ])
+  }
+
+  /// The day that the controller shows, written on the map.
+  private var dayOnMap: XMLNode {
+    XMLNode(
+      "TitleLabel", [:],
+      [
+        XMLNode("Enabled", ["type": "bool"], text: "true"),
+        XMLNode(
+          "Label", ["type": "QString"],
+          text: "[% format_date(@map_start_time, 'd MMMM yyyy') %]"),
+        XMLNode("Placement", ["type": "int"], text: "1"),
+        XMLNode("MarginH", ["type": "int"], text: "0"),
+        XMLNode("MarginV", ["type": "int"], text: "0"),
+        XMLNode("BackgroundColor", ["type": "QString"], text: "255,255,255,0"),
+        XMLNode(
+          "Font", ["type": "QString"],
+          text: """
+            <text-style fontFamily="Sans Serif" fontSize="15" fontSizeUnit="Point" \
+            textColor="32,32,32,255" fontWeight="75"><text-buffer bufferDraw="1" bufferSize="1" \
+            bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="0.9"/></text-style>
+            """),
       ])
   }
 

@@ -26,7 +26,7 @@ struct QGISStyle {
       [QGISTime.node, renderer.node(views: views)] + labelNodes
       + [
         XMLNode("previewExpression", text: QGISProject.preview(table.name)),
-        XMLNode("mapTip", text: tip ?? ""), XMLNode("layerGeometryType", text: kind),
+        tipNode, QGISForms.node(table.name), XMLNode("layerGeometryType", text: kind),
       ]
     return QGISProject.docType
       + XMLNode(
@@ -36,6 +36,11 @@ struct QGISStyle {
           "labelsEnabled": labels == nil ? "0" : "1",
         ], children
       ).written()
+  }
+
+  /// As wide as a sentence needs: QGIS 3 makes a narrow column of a tip that does not say how wide it is.
+  var tipNode: XMLNode {
+    XMLNode("mapTip", text: tip.map { "<div style=\"width:380px\">\($0)</div>" } ?? "")
   }
 
   var labelNodes: [XMLNode] { labels.map { [$0.node()] } ?? [] }
@@ -134,7 +139,7 @@ struct QGISStyles {
         "level",
         levels.map { value, percent, alpha in
           QGISRenderer.Category(
-            value: value, label: "with a chance of \(percent) in 100",
+            value: value, label: "Front line runs here: chance \(percent) in 100",
             symbol: { QGISSymbols.fill($0, [Self.band(alpha)]) }, type: "double")
         }
       ) { QGISSymbols.fill($0, [Self.band(60)]) },

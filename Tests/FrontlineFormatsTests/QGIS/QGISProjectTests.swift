@@ -57,7 +57,7 @@ struct QGISProjectTests {
     #expect(
       groups.map { "\($0.attributes["name"] ?? "") \($0.attributes["checked"] ?? "")" } == [
         "What was reported Qt::Checked", "Who holds what: one answer at a time Qt::Checked",
-        "Assessed Qt::Checked", "Claimed by O'Red & <Sons> Qt::Unchecked",
+        "Assessed Qt::Checked", "Claimed by or for O'Red & <Sons> Qt::Unchecked",
         "Independent Qt::Unchecked", "Ground Qt::Checked",
       ])
     #expect(groups[1].attributes["mutually-exclusive"] == "1")
@@ -77,11 +77,19 @@ struct QGISProjectTests {
     #expect(times.first("start")?.text == "2024-10-04T00:00:00Z")
     #expect(times.first("end")?.text == "2024-10-09T00:00:00Z")
     #expect(root.first("NavigationMode")?.text == "1")
+    // The day is written on the map.
+    let title = try #require(root.first("TitleLabel"))
+    #expect(title.first("Enabled")?.text == "true")
+    #expect(title.first("Label")?.text == "[% format_date(@map_start_time, 'd MMMM yyyy') %]")
   }
 
   @Test func `only claims can be edited`() throws {
     let editable = try root().all("maplayer").filter { $0.attributes["readOnly"] == "0" }
     #expect(editable.compactMap { $0.first("layername")?.text } == ["Claims"])
+    let widgets = try #require(editable.first?.first("fieldConfiguration")).children.map {
+      "\($0.attributes["name"] ?? "") \($0.first("editWidget")?.attributes["type"] ?? "")"
+    }
+    #expect(widgets == ["report TextEdit", "edited ValueMap"])
   }
 
   @Test func `legends show what is there, under the parties' names`() throws {
@@ -155,7 +163,7 @@ struct QGISProjectTests {
       rules.map { [$0.attributes["label"], $0.attributes["filter"], $0.attributes["checkstate"]] }
         == [
           ["Assessed", "\"view\" = 'assessed'", "1"],
-          ["Claimed by O'Red & <Sons>", "\"view\" = 'claimed:red'", "0"],
+          ["Claimed by or for O'Red & <Sons>", "\"view\" = 'claimed:red'", "0"],
         ])
     // QGIS takes each symbol out of the list: none may be named twice.
     let symbols = rules.flatMap(\.children).compactMap { $0.attributes["symbol"] }
@@ -165,7 +173,9 @@ struct QGISProjectTests {
         && rules[0].children.first?.attributes["filter"]
           == "(CASE WHEN \"status\" = 'held' THEN \"party\" ELSE \"status\" END) = 'blue'"
     )
-    #expect(root.first("mapTip")?.text == "<b>[% \"name\" %]</b><p>[% \"summary\" %]</p>")
+    #expect(
+      root.first("mapTip")?.text
+        == "<div style=\"width:380px\"><b>[% \"name\" %]</b><p>[% \"summary\" %]</p></div>")
   }
 }
 
