@@ -5,14 +5,18 @@ public import FrontlineReports
 
 /// What the balloons of a KMZ say: when, who, how sure, and the claims behind it.
 ///
-/// A claim's sentence stands in the claim's own balloon; the others link there. So a sentence is in the file once.
+/// The newest claims are quoted; each is a link to the claim's own balloon, which names its source in full.
 public struct KMLBalloons: Sendable {
   private let claims: [String: Claim]
   private let reports: [String: Report]
   /// So that an area of a long war has a balloon that fits the window.
   private static let mostClaims = 12
+  /// Of how many of them the sentence is quoted.
+  private static let mostQuoted = 3
+  private let words: ClaimWords
 
-  public init(claims: [Claim], reports: [Report]) {
+  public init(claims: [Claim], reports: [Report], parties: [Party]) {
+    words = ClaimWords(parties: parties)
     self.claims = Dictionary(claims.map { ($0.id, $0) }) { first, _ in first }
     self.reports = Dictionary(reports.map { ($0.id, $0) }) { first, _ in first }
   }
@@ -119,7 +123,8 @@ public struct KMLBalloons: Sendable {
     text.add("</blockquote><p>Source: ")
     let report = reports[claim.provenance.report]
     let title = report?.title ?? claim.provenance.report
-    if let url = report?.url {
+    // Whatever else an address may be, a click on it must open a page.
+    if let url = report?.url, url.hasPrefix("https://") || url.hasPrefix("http://") {
       text.add("<a href=\"")
       XMLText.append(url, to: &text)
       text.add("\">")
@@ -139,7 +144,7 @@ public struct KMLBalloons: Sendable {
       .sorted { ($1.reported, $1.placeName, $0.id) < ($0.reported, $0.placeName, $1.id) }
     guard !known.isEmpty else { return }
     text.add("<p>Claims</p><ul>")
-    for claim in known.prefix(Self.mostClaims) {
+    for (index, claim) in known.prefix(Self.mostClaims).enumerated() {
       // A Placemark needs a place.
       let isLinked = claim.position != nil
       text.add("<li>")
@@ -147,11 +152,17 @@ public struct KMLBalloons: Sendable {
         cited.insert(claim.id)
         text.add("<a href=\"#\(Self.placemark(of: claim.id));balloonFlyto\">")
       }
-      XMLText.append(
-        "\(claim.reported), \(claim.placeName): \(Self.words(claim.event))", to: &text)
+      XMLText.append(words.sentence(claim), to: &text)
       if isLinked { text.add("</a>") }
+      let sentence = claim.provenance.sentence
+      if index < Self.mostQuoted, !sentence.isEmpty {
+        text.add("<br><i>")
+        XMLText.append("“\(sentence)”", to: &text)
+        text.add("</i>")
+      }
       let report = reports[claim.provenance.report]
-      XMLText.append(" (\(report?.publisher ?? claim.provenance.report))", to: &text)
+      XMLText.append(
+        " (\(report?.title ?? report?.publisher ?? claim.provenance.report))", to: &text)
       text.add("</li>")
     }
     if known.count > Self.mostClaims {

@@ -9,20 +9,25 @@ import Testing
 
 /// The document of a KMZ: what Google Earth shows beyond the strict KML.
 @Suite struct KMZDocumentTests {
-  private func text(days: Int = 3, claims: [Claim] = InventedTheatre.claims) throws -> String {
+  private func text(
+    days: Int = 3, claims: [Claim] = InventedTheatre.claims,
+    url: String = "https://example.org/?a=1&b=2"
+  ) throws -> String {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "frontline-kmz-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let report = Report(
       id: "report-c-1", title: "Tuesday at the \"ford\"", publisher: "The Miller",
-      published: InventedTheatre.day, publishedBasis: "", url: "https://example.org/?a=1&b=2",
+      published: InventedTheatre.day, publishedBasis: "", url: url,
       text: "")
     let timeline = KMLTimeline(
       title: "A ford", author: "The mapmakers", parties: InventedTheatre.parties,
       schemas: [
         LayerSchema.controlAreas, LayerSchema.frontLines, LayerSchema.places, LayerSchema.claims,
-      ], folder: folder.path, balloons: KMLBalloons(claims: claims, reports: [report]),
+      ], folder: folder.path,
+      balloons: KMLBalloons(
+        claims: claims, reports: [report], parties: InventedTheatre.parties),
       overlay: "files/legend.png")
     for day in 0..<days {
       let day = InventedTheatre.day.advanced(by: day)
@@ -54,12 +59,15 @@ import Testing
         in: text()
       ).first)
     let names = try matches("<Folder>\n<name>([^<(]*)</name>", in: choice)
-    #expect(names == ["Assessed", "Claimed by Reds", "Independent"])
+    #expect(names == ["Assessed", "Claimed by or for Reds", "Independent"])
   }
 
-  @Test func `a claim's sentence is in one balloon, and the others link there`() throws {
+  @Test func `a balloon quotes the newest claims, each a link to the claim's own balloon`() throws {
     let text = try text()
-    #expect(text.components(separatedBy: "Blue holds Upper Mill.").count == 2)
+    let area = try #require(
+      try matches("<Placemark id=\"control_areas\\.([^ ]*held-blue.*?)</Placemark>", in: text).first
+    )
+    #expect(area.contains("</a><br><i>“Blue holds Upper Mill.”</i> ("))
     let links = Set(try matches("<a href=\"#([^;]*);balloonFlyto\">", in: text))
     #expect(links == ["claims.c-1", "claims.c-2"])
     let ids = try matches("<Placemark id=\"([^\"]*)\"", in: text)
@@ -78,6 +86,11 @@ import Testing
         """))
   }
 
+  @Test func `only an address of a page is a link`() throws {
+    let text = try text(url: "javascript:alert(1)")
+    #expect(!text.contains("javascript:") && text.contains("Tuesday at the &quot;ford&quot;"))
+  }
+
   @Test func `a balloon tells the days, the status and the probability`() throws {
     let last = InventedTheatre.day.advanced(by: 2)
     let area = try #require(
@@ -92,7 +105,8 @@ import Testing
         <tr><th align="left">Status</th><td>held by Blue River Front</td></tr>\
         <tr><th align="left">Probability</th><td>82 %</td></tr></table>\
         <p>Claims</p><ul><li><a href="#claims.c-2;balloonFlyto">\
-        \(InventedTheatre.day.advanced(by: 1)), Upper Mill: holds</a> (report-c-2)</li></ul>
+        Reds on \(InventedTheatre.day.advanced(by: 1)): holds at Upper Mill by Blue River Front [claimed].</a>\
+        <br><i>“Blue holds Upper Mill.”</i> (report-c-2)</li></ul>
         """))
   }
 
@@ -120,7 +134,9 @@ import Testing
       title: "A ford", author: nil, parties: InventedTheatre.parties,
       schemas: [
         LayerSchema.controlAreas, LayerSchema.frontLines, LayerSchema.places, LayerSchema.claims,
-      ], folder: folder.path, balloons: KMLBalloons(claims: claims, reports: []))
+      ], folder: folder.path,
+      balloons: KMLBalloons(
+        claims: claims, reports: [], parties: InventedTheatre.parties))
     let day = InventedTheatre.day.advanced(by: 100)
     try timeline.add(InventedTheatre.layers(on: day), on: day)
     var bytes: [UInt8] = []
