@@ -84,6 +84,8 @@ struct LayerFiles: Sendable {
   private let symbols: FrontSymbols
   /// Ids of the places that claims name.
   private let named: Set<String>
+  /// The claims that the lists show.
+  private let listed: [Claim]
   /// Where the page's map library is; nil if there is no page.
   private let library: MapLibraryFolder?
   private let page: WebMapOptions
@@ -111,6 +113,8 @@ struct LayerFiles: Sendable {
       parties: loaded.theatre.parties, gazetteer: loaded.mapGazetteer, claims: maker.claims)
     namer = PlaceNamer(maker.claims, gazetteer: loaded.mapGazetteer)
     named = Set(maker.claims.map(\.placeID))
+    let limit = options.knowledge.listLimit
+    listed = maker.claims.filter { $0.reported <= (limit ?? $0.reported) }
     symbols = FrontSymbols(
       terrain: SymbolTerrain(corridors: loaded.corridors, gazetteer: loaded.mapGazetteer),
       publishers: Dictionary(
@@ -249,7 +253,7 @@ struct LayerFiles: Sendable {
       builder.disagreements(
         maps.map { namer.reported($0.control) }, claims: maker.claims, on: day,
         opposed: loaded.theatre.areOpposed),
-      builder.claims(known, on: day),
+      builder.claims(listed, on: day),
     ]
     return LayerSimplifier.simplified(layers, metres: simplification)
   }
@@ -270,8 +274,9 @@ struct LayerFiles: Sendable {
       let path = "\(day)/\(day).kml"
       let bytes = KMLWriter.bytes(
         KMLDocument(
-          title: "\(loaded.theatre.title), \(day)", author: Self.author, layers: layers,
-          parties: loaded.theatre.parties, time: .none))
+          title: "\(loaded.theatre.title), \(day)", author: Self.author,
+          credits: loaded.placeCredits, layers: layers, parties: loaded.theatre.parties, time: .none
+        ))
       try judge(path, validator.validate(bytes))
       try staging.write(path, bytes)
       files.append(path)
@@ -291,8 +296,9 @@ struct LayerFiles: Sendable {
 
   private func emptyTimeline() throws -> KMLTimeline {
     KMLTimeline(
-      title: loaded.theatre.title, author: Self.author, parties: loaded.theatre.parties,
-      schemas: LayerSchema.all, folder: try staging.folderOfParts())
+      title: loaded.theatre.title, author: Self.author, credits: loaded.placeCredits,
+      parties: loaded.theatre.parties, schemas: LayerSchema.all, folder: try staging.folderOfParts()
+    )
   }
 
   /// Whether a file of all days is made.
@@ -311,7 +317,17 @@ struct LayerFiles: Sendable {
     guard hasPackage, let first = options.days.min(), let last = options.days.max() else {
       return nil
     }
-    return try PackageFiles(loaded, days: first...last, claims: maker.claims, staging: staging)
+    let package = try PackageFiles(
+      loaded, days: first...last, claims: maker.claims, staging: staging)
+    // Maps rest on claims about days before the first too: whoever looks one up by its id finds it.
+    let days = first..<last.advanced(by: 1)
+    let day = first.advanced(by: -1)
+    let others = builder.listed(listed.filter { !$0.valid.overlaps(days) }, on: day)
+    try package.add(
+      LayerSchema.all.map {
+        $0.name == others.name ? others : Layer(name: $0.name, columns: $0.columns, features: [])
+      }, on: day)
+    return package
   }
 
   private func judge(_ path: String, _ report: ValidationReport) throws {

@@ -25,7 +25,7 @@ public struct ClaimExport: Sendable {
       return (loaded.table([], as: format), [])
     }
     let asked = first..<last.advanced(by: 1)
-    let lastKnown = manifest.knowledge.limit(on: last)
+    let lastKnown = manifest.knowledge.listLimit
     let chosen = claims.filter { claim in
       claim.valid.overlaps(asked) && claim.reported <= (lastKnown ?? claim.reported)
     }.sorted { ($0.valid.lowerBound, $0.id) < ($1.valid.lowerBound, $1.id) }

@@ -35,9 +35,11 @@ final class EarthFiles {
       longitude: box.map { ($0.west + $0.east) / 2 } ?? 0,
       latitude: box.map { ($0.south + $0.north) / 2 } ?? 0)
     timeline = KMLTimeline(
-      title: title, author: author, parties: loaded.theatre.parties, schemas: LayerSchema.all,
+      title: title, author: author, credits: loaded.placeCredits,
+      parties: loaded.theatre.parties, schemas: LayerSchema.all,
       folder: try staging.folderOfParts("earth"),
-      balloons: KMLBalloons(claims: claims, reports: loaded.reports),
+      balloons: KMLBalloons(
+        claims: claims, reports: loaded.reports, parties: loaded.theatre.parties),
       overlay: KMLLegendPicture.path)
   }
 

@@ -66,9 +66,12 @@ public struct LayerExport: Sendable {
     case .geojsonseq: return GeoJSONWriter.sequence(made[0])
     case .csv: return Array(LayerTable.table(made[0]).written().utf8)
     case .kml, .kmz:
+      // The parties' colours and whom to thank come from the theatre the folder was built from.
+      let loaded = try TheatreFolder.load(manifest.theatre, withReports: false)
       return KMLWriter.bytes(
         KMLDocument(
-          title: manifest.title, author: "Frontline", layers: made, parties: try parties(manifest),
+          title: manifest.title, author: "Frontline", credits: loaded.placeCredits, layers: made,
+          parties: loaded.theatre.parties,
           time: isTimeline ? .spans : .none))
     }
   }
@@ -100,9 +103,11 @@ public struct LayerExport: Sendable {
     let claims = await loaded.claims().corrected.claims
     let parts = try TemporaryFolder()
     let timeline = KMLTimeline(
-      title: manifest.title, author: "Frontline", parties: loaded.theatre.parties,
+      title: manifest.title, author: "Frontline", credits: loaded.placeCredits,
+      parties: loaded.theatre.parties,
       schemas: LayerSchema.all.filter { names.contains($0.name) }, folder: parts.path,
-      balloons: KMLBalloons(claims: claims, reports: loaded.reports),
+      balloons: KMLBalloons(
+        claims: claims, reports: loaded.reports, parties: loaded.theatre.parties),
       overlay: KMLLegendPicture.path)
     for day in days {
       try timeline.add(try layers(names, on: day, folder, manifest), on: day)
@@ -172,11 +177,6 @@ public struct LayerExport: Sendable {
       return !views.contains(view)
     }
     return layer
-  }
-
-  /// The parties' colours come from the theatre the folder was built from.
-  private func parties(_ manifest: Manifest) throws -> [Party] {
-    try TheatreFolder.load(manifest.theatre, withReports: false).theatre.parties
   }
 }
 

@@ -22,6 +22,8 @@ public struct Manifest: Hashable, Sendable {
   /// Findings by code.
   public var findings: [(code: String, count: Int)]
   public var claims: Int
+  /// Whom to thank for the places; nil if nobody asks for it.
+  public var credits: String?
   /// How many claims people decided about, by what they decided.
   public var edited: [(kind: String, count: Int)]
   public var reports: Int
@@ -43,6 +45,7 @@ public struct Manifest: Hashable, Sendable {
       ("reports", .integer(reports)),
       ("claims", .integer(claims)),
       ("edited", .object(edited.map { ($0.kind, .integer($0.count)) })),
+      ("place_credits", .optional(credits)),
       ("findings", .object(findings.map { ($0.code, .integer($0.count)) })),
       (
         "inputs",
@@ -76,12 +79,27 @@ public struct OutputFolder: Sendable {
         remedy: "name a folder, such as 'output'")
     }
     let old = try oldFiles()
+    removeAbandoned()
     // Its own name for each run: a folder that is there already is somebody's, and stays.
-    let staging = path + ".partial-\(ProcessInfo.processInfo.processIdentifier)"
+    let staging = path + StagedFolder.mark + "\(ProcessInfo.processInfo.processIdentifier)"
     guard !File.exists(staging) else {
       throw FileError(path: staging, problem: "the folder is in the way", remedy: "move it away")
     }
     return StagedFolder(path: staging, target: path, old: old)
+  }
+
+  /// Removes what builds left beside the folder that were stopped half-way.
+  private func removeAbandoned() {
+    let place = URL(fileURLWithPath: path).standardizedFileURL
+    let start = place.lastPathComponent + StagedFolder.mark
+    let parent = place.deletingLastPathComponent().path
+    for name in (try? File.list(parent)) ?? [] where name.hasPrefix(start) {
+      // Signal 0 only asks whether there is such a process.
+      guard let process = Int32(name.dropFirst(start.count)), kill(process, 0) != 0,
+        errno == ESRCH
+      else { continue }
+      File.remove(parent + "/" + name)
+    }
   }
 
   private func oldFiles() throws -> Set<String> {
@@ -124,7 +142,8 @@ public struct OutputFolder: Sendable {
       simplification: (json["simplify_m"] as? NSNumber)?.doubleValue ?? 0,
       inputs: [],
       files: files,
-      findings: [], claims: json["claims"] as? Int ?? 0, edited: [],
+      findings: [], claims: json["claims"] as? Int ?? 0,
+      credits: json["place_credits"] as? String, edited: [],
       reports: json["reports"] as? Int ?? 0)
   }
 }
@@ -132,6 +151,8 @@ public struct OutputFolder: Sendable {
 /// Files that wait beside the folder they are for, until all are there.
 struct StagedFolder: Sendable {
   let path: String
+  /// Between the name of what it is for and the number of the process.
+  fileprivate static let mark = ".partial-"
   fileprivate let target: String
   /// Files of an earlier build.
   fileprivate let old: Set<String>
@@ -211,7 +232,8 @@ extension Manifest {
       inputs: try (loaded.inputs + tools).map { ($0, Self.sha256(try File.read($0))) },
       files: files,
       findings: counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
-      claims: claims, edited: edited.map { ($0.kind.rawValue, $0.count) },
+      claims: claims,
+      credits: loaded.placeCredits, edited: edited.map { ($0.kind.rawValue, $0.count) },
       reports: loaded.reports.count)
   }
 

@@ -204,7 +204,8 @@ struct PackageLayers {
       ? "coded claims"
       : "\(count) report\(count == 1 ? "" : "s")"
         + (named.isEmpty ? "" : " (\(named)\(more))")
-    return "Made with Frontline from \(from). What is not coloured is not known. "
+    let places = loaded.placeCredits.map { " Places: \($0)." } ?? ""
+    return "Made with Frontline from \(from).\(places) What is not coloured is not known. "
       + "Front lines are inferred from what was said; the yellowish bands show where they may run."
   }
 }

@@ -51,6 +51,12 @@ public enum Knowledge: Hashable, Sendable {
     }
   }
 
+  /// The last day of reports that lists of claims show; nil for no limit. A claim is listed on the days it is about, also
+  /// where no map of these days could know of it yet.
+  public var listLimit: Day? {
+    if case .by(let limit) = self { limit } else { nil }
+  }
+
   /// The last day of reports for a map of a day; nil for no limit.
   public func limit(on day: Day) -> Day? {
     switch self {
@@ -177,9 +183,7 @@ public struct Pipeline: Sendable {
     let ordered = claims.filter { $0.position != nil }.sorted {
       ($0.valid.lowerBound, $0.id) < ($1.valid.lowerBound, $1.id)
     }
-    let box =
-      theatre.box ?? BoundingBox(ground.boundary.flatMap(\.exterior.positions)) ?? boundsOf(ordered)
-    guard let box else {
+    guard let box = box(of: claims) else {
       return MapMaker(
         claims: ordered, findings: [noPlaces()] + Self.unlisted(claims), options: options, draw: nil
       )
@@ -199,6 +203,11 @@ public struct Pipeline: Sendable {
         asOf: day, view: view, knownBy: options.knowledge.limit(on: day))
       return DayMap(fronts: try drawing.fronts(of: inference), inference: inference)
     }
+  }
+
+  /// What is mapped: the theatre's box, else its outline, else where claims are; nil if there is nothing to map.
+  public func box(of claims: [Claim]) -> BoundingBox? {
+    theatre.box ?? BoundingBox(ground.boundary.flatMap(\.exterior.positions)) ?? boundsOf(claims)
   }
 
   /// What maps are read off, without the drawing; nil if there is nothing to map.

@@ -139,8 +139,10 @@ extension WebMap {
     case .claimed(let party):
       let name = parties.first { $0.id == party }?.name ?? party
       return View(
-        id: id, title: name + " says",
-        meaning: "What \(name) says of itself and of others, taken at its word.")
+        id: id, title: "By or for \(name)",
+        meaning:
+          "What \(name) says, and what others tell in its favour, taken at its word; where nobody spoke, who held it before."
+      )
     case .independent:
       return View(
         id: id, title: "Independent",
@@ -150,13 +152,7 @@ extension WebMap {
 
   /// What a map was made from, and whom to thank.
   static func credits(_ loaded: LoadedTheatre, claims: Int, reports: Int) -> String {
-    let sources = loaded.mapGazetteer.places.lazy.map(\.source)
-    let known = [
-      "GeoNames": "GeoNames (CC BY 4.0)", "geoBoundaries": "geoBoundaries (CC BY 4.0)",
-      "Natural Earth": "Natural Earth (public domain)",
-      "OpenStreetMap": "OpenStreetMap contributors (ODbL)",
-    ].sorted { $0.key < $1.key }.filter { name in sources.contains { $0.contains(name.key) } }
-    let places = known.isEmpty ? "" : "; places: " + known.map(\.value).joined(separator: ", ")
+    let places = loaded.placeCredits.map { "; places: " + $0 } ?? ""
     return "Inferred from \(claims) claims in \(reports) reports, not surveyed; "
       + "made by Frontline \(FrontlineVersion.number)\(places)"
   }

@@ -72,12 +72,18 @@ public struct LayerBuilder: Sendable {
     return Layer(LayerSchema.places, features)
   }
 
-  /// The claims that hold on the day, each once, sorted by their first day, place and id.
+  /// The claims about the day, whenever they were reported, as ``listed(_:on:)``.
   public func claims(_ claims: [Claim], on day: Day) -> Layer {
+    listed(claims.filter { $0.valid.contains(day) }, on: day)
+  }
+
+  /// Claims with days of their own, each once, sorted by their first day, place and id.
+  ///
+  /// - Parameter day: That of the file they are for.
+  public func listed(_ claims: [Claim], on day: Day) -> Layer {
     var ids = UniqueNames()
     var seen: Set<String> = []
-    let holding = claims.filter { $0.valid.contains(day) && seen.insert($0.id).inserted }
-    let sorted = holding.sorted {
+    let sorted = claims.filter { seen.insert($0.id).inserted }.sorted {
       ($0.valid.lowerBound, $0.placeID, $0.id) < ($1.valid.lowerBound, $1.placeID, $1.id)
     }
     return Layer(LayerSchema.claims, sorted.compactMap { feature($0, on: day, ids: &ids) })

@@ -216,6 +216,13 @@ def check_database(path):
     name = database.execute("SELECT name FROM qgis_projects").fetchone()[0]
     for reports, in database.execute("SELECT report FROM claims WHERE report NOT IN (SELECT id FROM reports)"):
         problems.append("%s: a claim's report '%s' is not among the reports" % (path, reports))
+    known = {i for i, in database.execute("SELECT claim_id FROM claims")}
+    for layer in LAYERS:
+        if database.execute("SELECT count(*) FROM gpkg_contents WHERE table_name = ?", (layer,)).fetchone()[0]:
+            cited = {c for text, in database.execute("SELECT claims FROM %s WHERE claims NOT NULL" % layer)
+                     for c in text.split() if not c.startswith("prior-")}
+            if cited - known:
+                problems.append("%s: %s cites claims that are not there: %s" % (path, layer, sorted(cited - known)[:5]))
     database.close()
     run = subprocess.run(["/usr/bin/python3", "-m", "osgeo_utils.samples.validate_gpkg", "--extra", path],
                          capture_output=True, text=True)

@@ -72,6 +72,56 @@ struct BuildTests {
     #expect(try Program.files(in: output) == before)
   }
 
+  @Test func `what a build left that was stopped is removed, and nobody else's`() throws {
+    let scratch = try Scratch()
+    // No process has a number so high; this one runs.
+    let dead = try scratch.write("x", to: "output.partial-99999999/manifest.json")
+    let alive = try scratch.write(
+      "x", to: "output.partial-\(ProcessInfo.processInfo.processIdentifier)/manifest.json")
+    let named = try scratch.write("x", to: "output.partial-mine/notes.txt")
+    _ = try build(["--on", "2021-09-02", "--format", "geojson"], into: scratch)
+    #expect(!FileManager.default.fileExists(atPath: dead))
+    #expect(FileManager.default.fileExists(atPath: alive))
+    #expect(FileManager.default.fileExists(atPath: named))
+  }
+
+  @Test func `a claim is listed on the days it is about, also if it was reported later`() throws {
+    let scratch = try Scratch()
+    let asked = ["--on", "2021-09-01", "--view", "assessed", "--format", "geojson"]
+    let all = try String(
+      contentsOfFile: build(asked, into: scratch) + "/2021-09-01/claims.geojson", encoding: .utf8)
+    #expect(all.contains("\"reported\":\"2021-09-02\""))
+    let known = try Program.files(
+      in: build(asked + ["--known-by", "2021-09-01"], into: scratch, "known"))
+    let listed = known["2021-09-01/claims.geojson"].map { String(decoding: $0, as: UTF8.self) }
+    #expect(listed?.contains("\"reported\":\"2021-09-02\"") != true)
+  }
+
+  @Test func `those who made the gazetteer's sources are thanked in every file`() throws {
+    let output = Program.repository.appendingPathComponent("output").path
+    let thanks = "GeoNames (CC BY 4.0)"
+    for file in [
+      "panjshir-2021.kml", "panjshir-2021-latest.kml", "manifest.json", "index.html",
+    ] {
+      #expect(
+        try String(contentsOfFile: output + "/" + file, encoding: .utf8).contains(thanks), "\(file)"
+      )
+    }
+  }
+
+  @Test func `a box too wide for one map is refused with its size`() throws {
+    let scratch = try DovraTheatre.written()
+    let path = scratch.path("t/theatre.yaml")
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    _ = try scratch.write(
+      text.replacing("west: 9, south: 49, east: 12", with: "west: -170, south: 49, east: 170"),
+      to: "t/theatre.yaml")
+    let run = try Program.run("build", scratch.path("t"), "--output", scratch.path("out"))
+    #expect(run.status == 1)
+    #expect(run.errors.contains("the box is 24803 by 334 km, too wide for one map"))
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
+  }
+
   @Test func `the latest KML is that of the last day, under a name that stays`() throws {
     let scratch = try Scratch()
     let output = try build(

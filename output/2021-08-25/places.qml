@@ -15,14 +15,14 @@
     <rule key="{view-0-3}" filter="(CASE WHEN &quot;status&quot; = 'held' THEN &quot;party&quot; ELSE &quot;status&quot; END) = 'unknown'" label="Unknown" symbol="3"/>
     <rule key="{view-0-4}" filter="ELSE" label="other" symbol="4"/>
    </rule>
-   <rule key="{view-1}" filter="&quot;view&quot; = 'claimed:nrf'" label="Claimed by National Resistance Front" checkstate="0">
+   <rule key="{view-1}" filter="&quot;view&quot; = 'claimed:nrf'" label="Claimed by or for National Resistance Front" checkstate="0">
     <rule key="{view-1-0}" filter="(CASE WHEN &quot;status&quot; = 'held' THEN &quot;party&quot; ELSE &quot;status&quot; END) = 'taliban'" label="Held by Taliban" symbol="5"/>
     <rule key="{view-1-1}" filter="(CASE WHEN &quot;status&quot; = 'held' THEN &quot;party&quot; ELSE &quot;status&quot; END) = 'nrf'" label="Held by National Resistance Front (NRF)" symbol="6"/>
     <rule key="{view-1-2}" filter="(CASE WHEN &quot;status&quot; = 'held' THEN &quot;party&quot; ELSE &quot;status&quot; END) = 'contested'" label="Contested" symbol="7"/>
     <rule key="{view-1-3}" filter="(CASE WHEN &quot;status&quot; = 'held' THEN &quot;party&quot; ELSE &quot;status&quot; END) = 'unknown'" label="Unknown" symbol="8"/>
     <rule key="{view-1-4}" filter="ELSE" label="other" symbol="9"/>
    </rule>
-   <rule key="{view-2}" filter="&quot;view&quot; = 'claimed:taliban'" label="Claimed by Taliban" checkstate="0">
+   <rule key="{view-2}" filter="&quot;view&quot; = 'claimed:taliban'" label="Claimed by or for Taliban" checkstate="0">
     <rule key="{view-2-0}" filter="(CASE WHEN &quot;status&quot; = 'held' THEN &quot;party&quot; ELSE &quot;status&quot; END) = 'taliban'" label="Held by Taliban" symbol="10"/>
     <rule key="{view-2-1}" filter="(CASE WHEN &quot;status&quot; = 'held' THEN &quot;party&quot; ELSE &quot;status&quot; END) = 'nrf'" label="Held by National Resistance Front (NRF)" symbol="11"/>
     <rule key="{view-2-2}" filter="(CASE WHEN &quot;status&quot; = 'held' THEN &quot;party&quot; ELSE &quot;status&quot; END) = 'contested'" label="Contested" symbol="12"/>
@@ -807,6 +807,7 @@
   </rules>
  </labeling>
  <previewExpression>&quot;name&quot;</previewExpression>
- <mapTip>&lt;b&gt;[% &quot;name&quot; %]&lt;/b&gt;&lt;p&gt;[% &quot;summary&quot; %]&lt;/p&gt;</mapTip>
+ <mapTip>&lt;div style=&quot;width:380px&quot;&gt;&lt;b&gt;[% &quot;name&quot; %]&lt;/b&gt;&lt;p&gt;[% &quot;summary&quot; %]&lt;/p&gt;&lt;/div&gt;</mapTip>
+ <fieldConfiguration/>
  <layerGeometryType>0</layerGeometryType>
 </qgis>

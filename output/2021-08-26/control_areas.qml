@@ -14,13 +14,13 @@
     <rule key="{view-0-2}" filter="(CASE WHEN &quot;status&quot; = 'contested' THEN concat('contested ', &quot;parties&quot;) ELSE &quot;party&quot; END) = 'contested nrf taliban'" label="Contested: NRF, Taliban" symbol="2"/>
     <rule key="{view-0-3}" filter="ELSE" label="other" symbol="3"/>
    </rule>
-   <rule key="{view-1}" filter="&quot;view&quot; = 'claimed:nrf'" label="Claimed by National Resistance Front" checkstate="0">
+   <rule key="{view-1}" filter="&quot;view&quot; = 'claimed:nrf'" label="Claimed by or for National Resistance Front" checkstate="0">
     <rule key="{view-1-0}" filter="(CASE WHEN &quot;status&quot; = 'contested' THEN concat('contested ', &quot;parties&quot;) ELSE &quot;party&quot; END) = 'taliban'" label="Held by Taliban" symbol="4"/>
     <rule key="{view-1-1}" filter="(CASE WHEN &quot;status&quot; = 'contested' THEN concat('contested ', &quot;parties&quot;) ELSE &quot;party&quot; END) = 'nrf'" label="Held by National Resistance Front (NRF)" symbol="5"/>
     <rule key="{view-1-2}" filter="(CASE WHEN &quot;status&quot; = 'contested' THEN concat('contested ', &quot;parties&quot;) ELSE &quot;party&quot; END) = 'contested nrf taliban'" label="Contested: NRF, Taliban" symbol="6"/>
     <rule key="{view-1-3}" filter="ELSE" label="other" symbol="7"/>
    </rule>
-   <rule key="{view-2}" filter="&quot;view&quot; = 'claimed:taliban'" label="Claimed by Taliban" checkstate="0">
+   <rule key="{view-2}" filter="&quot;view&quot; = 'claimed:taliban'" label="Claimed by or for Taliban" checkstate="0">
     <rule key="{view-2-0}" filter="(CASE WHEN &quot;status&quot; = 'contested' THEN concat('contested ', &quot;parties&quot;) ELSE &quot;party&quot; END) = 'taliban'" label="Held by Taliban" symbol="8"/>
     <rule key="{view-2-1}" filter="(CASE WHEN &quot;status&quot; = 'contested' THEN concat('contested ', &quot;parties&quot;) ELSE &quot;party&quot; END) = 'nrf'" label="Held by National Resistance Front (NRF)" symbol="9"/>
     <rule key="{view-2-2}" filter="(CASE WHEN &quot;status&quot; = 'contested' THEN concat('contested ', &quot;parties&quot;) ELSE &quot;party&quot; END) = 'contested nrf taliban'" label="Contested: NRF, Taliban" symbol="10"/>
@@ -453,6 +453,7 @@
   </symbols>
  </renderer-v2>
  <previewExpression>&quot;summary&quot;</previewExpression>
- <mapTip>&lt;p&gt;[% &quot;summary&quot; %]&lt;/p&gt;</mapTip>
+ <mapTip>&lt;div style=&quot;width:380px&quot;&gt;&lt;p&gt;[% &quot;summary&quot; %]&lt;/p&gt;&lt;/div&gt;</mapTip>
+ <fieldConfiguration/>
  <layerGeometryType>2</layerGeometryType>
 </qgis>

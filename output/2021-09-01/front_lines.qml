@@ -13,12 +13,12 @@
     <rule key="{view-0-1}" filter="(kind) = 'contested_edge'" label="Edge of contested ground" symbol="1"/>
     <rule key="{view-0-2}" filter="ELSE" label="other" symbol="2"/>
    </rule>
-   <rule key="{view-1}" filter="&quot;view&quot; = 'claimed:nrf'" label="Claimed by National Resistance Front" checkstate="0">
+   <rule key="{view-1}" filter="&quot;view&quot; = 'claimed:nrf'" label="Claimed by or for National Resistance Front" checkstate="0">
     <rule key="{view-1-0}" filter="(kind) = 'line'" label="Front line: arcs of each side face the other" symbol="3"/>
     <rule key="{view-1-1}" filter="(kind) = 'contested_edge'" label="Edge of contested ground" symbol="4"/>
     <rule key="{view-1-2}" filter="ELSE" label="other" symbol="5"/>
    </rule>
-   <rule key="{view-2}" filter="&quot;view&quot; = 'claimed:taliban'" label="Claimed by Taliban" checkstate="0">
+   <rule key="{view-2}" filter="&quot;view&quot; = 'claimed:taliban'" label="Claimed by or for Taliban" checkstate="0">
     <rule key="{view-2-0}" filter="(kind) = 'line'" label="Front line: arcs of each side face the other" symbol="6"/>
     <rule key="{view-2-1}" filter="(kind) = 'contested_edge'" label="Edge of contested ground" symbol="7"/>
     <rule key="{view-2-2}" filter="ELSE" label="other" symbol="8"/>
@@ -617,6 +617,7 @@
   </symbols>
  </renderer-v2>
  <previewExpression>&quot;summary&quot;</previewExpression>
- <mapTip>&lt;p&gt;[% &quot;summary&quot; %]&lt;/p&gt;</mapTip>
+ <mapTip>&lt;div style=&quot;width:380px&quot;&gt;&lt;p&gt;[% &quot;summary&quot; %]&lt;/p&gt;&lt;/div&gt;</mapTip>
+ <fieldConfiguration/>
  <layerGeometryType>1</layerGeometryType>
 </qgis>

@@ -9,15 +9,15 @@
  <renderer-v2 type="RuleRenderer" forceraster="0" symbollevels="0" enableorderby="0" referencescale="-1">
   <rules key="{views}">
    <rule key="{view-0}" filter="&quot;view&quot; = 'assessed'" label="Assessed" checkstate="1">
-    <rule key="{view-0-0}" filter="(level) = 0.95" label="with a chance of 95 in 100" symbol="0"/>
-    <rule key="{view-0-1}" filter="(level) = 0.8" label="with a chance of 80 in 100" symbol="1"/>
-    <rule key="{view-0-2}" filter="(level) = 0.5" label="with a chance of 50 in 100" symbol="2"/>
+    <rule key="{view-0-0}" filter="(level) = 0.95" label="Front line runs here: chance 95 in 100" symbol="0"/>
+    <rule key="{view-0-1}" filter="(level) = 0.8" label="Front line runs here: chance 80 in 100" symbol="1"/>
+    <rule key="{view-0-2}" filter="(level) = 0.5" label="Front line runs here: chance 50 in 100" symbol="2"/>
     <rule key="{view-0-3}" filter="ELSE" label="other" symbol="3"/>
    </rule>
    <rule key="{view-1}" filter="&quot;view&quot; = 'independent'" label="Independent" checkstate="0">
-    <rule key="{view-1-0}" filter="(level) = 0.95" label="with a chance of 95 in 100" symbol="4"/>
-    <rule key="{view-1-1}" filter="(level) = 0.8" label="with a chance of 80 in 100" symbol="5"/>
-    <rule key="{view-1-2}" filter="(level) = 0.5" label="with a chance of 50 in 100" symbol="6"/>
+    <rule key="{view-1-0}" filter="(level) = 0.95" label="Front line runs here: chance 95 in 100" symbol="4"/>
+    <rule key="{view-1-1}" filter="(level) = 0.8" label="Front line runs here: chance 80 in 100" symbol="5"/>
+    <rule key="{view-1-2}" filter="(level) = 0.5" label="Front line runs here: chance 50 in 100" symbol="6"/>
     <rule key="{view-1-3}" filter="ELSE" label="other" symbol="7"/>
    </rule>
   </rules>
@@ -129,6 +129,7 @@
   </symbols>
  </renderer-v2>
  <previewExpression>&quot;summary&quot;</previewExpression>
- <mapTip>&lt;p&gt;[% &quot;summary&quot; %]&lt;/p&gt;</mapTip>
+ <mapTip>&lt;div style=&quot;width:380px&quot;&gt;&lt;p&gt;[% &quot;summary&quot; %]&lt;/p&gt;&lt;/div&gt;</mapTip>
+ <fieldConfiguration/>
  <layerGeometryType>2</layerGeometryType>
 </qgis>

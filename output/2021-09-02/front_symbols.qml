@@ -501,6 +501,7 @@
   </symbols>
  </renderer-v2>
  <previewExpression>&quot;summary&quot;</previewExpression>
- <mapTip>&lt;b&gt;[% &quot;name&quot; %]&lt;/b&gt;&lt;p&gt;[% &quot;summary&quot; %]&lt;/p&gt;</mapTip>
+ <mapTip>&lt;div style=&quot;width:380px&quot;&gt;&lt;b&gt;[% &quot;name&quot; %]&lt;/b&gt;&lt;p&gt;[% &quot;summary&quot; %]&lt;/p&gt;&lt;/div&gt;</mapTip>
+ <fieldConfiguration/>
  <layerGeometryType>1</layerGeometryType>
 </qgis>

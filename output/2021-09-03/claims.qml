@@ -269,6 +269,34 @@
   </rules>
  </labeling>
  <previewExpression>&quot;summary&quot;</previewExpression>
- <mapTip>&lt;b&gt;[% &quot;name&quot; %]&lt;/b&gt;&lt;p&gt;[% &quot;summary&quot; %]&lt;/p&gt;&lt;p&gt;&lt;i&gt;[% &quot;sentence&quot; %]&lt;/i&gt;&lt;br&gt;[% &quot;report&quot; %]&lt;/p&gt;</mapTip>
+ <mapTip>&lt;div style=&quot;width:380px&quot;&gt;&lt;b&gt;[% &quot;name&quot; %]&lt;/b&gt;&lt;p&gt;[% &quot;summary&quot; %]&lt;/p&gt;&lt;p&gt;&lt;i&gt;[% &quot;sentence&quot; %]&lt;/i&gt;&lt;br&gt;[% &quot;report&quot; %]&lt;/p&gt;&lt;/div&gt;</mapTip>
+ <fieldConfiguration>
+  <field name="report">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map"/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="edited">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="nothing decided" value=""/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="accept" value="accept"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="reject" value="reject"/>
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+ </fieldConfiguration>
  <layerGeometryType>0</layerGeometryType>
 </qgis>

@@ -16,6 +16,8 @@ public struct KMLDocument: Hashable, Sendable {
   public var author: String?
   /// Where to read more (`atom:link`); nil for none.
   public var link: String?
+  /// Whom to thank for what it is made of; nil for nobody.
+  public var credits: String?
   /// Drawn in this order.
   public var layers: [Layer]
   public var parties: [Party]
@@ -24,12 +26,13 @@ public struct KMLDocument: Hashable, Sendable {
   public var pointIcon: String?
 
   public init(
-    title: String, author: String? = nil, link: String? = nil, layers: [Layer],
-    parties: [Party], time: Time, pointIcon: String? = nil
+    title: String, author: String? = nil, link: String? = nil, credits: String? = nil,
+    layers: [Layer], parties: [Party], time: Time, pointIcon: String? = nil
   ) {
     self.title = title
     self.author = author
     self.link = link
+    self.credits = credits
     self.layers = layers
     self.parties = parties
     self.time = time

@@ -26,6 +26,7 @@ public final class KMLTimeline {
 
   private let title: String
   private let author: String?
+  private let credits: String?
   private let parties: [Party]
   private let folder: String
   private var placemarks: [KMLPlacemarks]
@@ -47,13 +48,14 @@ public final class KMLTimeline {
   ///   - balloons: For a KMZ; nil for a strict KML.
   ///   - overlay: A picture in the KMZ that the legend is; nil for none.
   public init(
-    title: String, author: String?, parties: [Party], schemas: [LayerSchema], folder: String,
-    balloons: KMLBalloons? = nil, overlay: String? = nil
+    title: String, author: String?, credits: String? = nil, parties: [Party],
+    schemas: [LayerSchema], folder: String, balloons: KMLBalloons? = nil, overlay: String? = nil
   ) {
     self.balloons = balloons
     self.overlay = overlay
     self.title = title
     self.author = author
+    self.credits = credits
     self.parties = parties
     self.folder = folder
     runs = schemas.map { TimelineRuns(columns: $0.columns) }
@@ -119,7 +121,7 @@ public final class KMLTimeline {
   public func finish(_ take: (ArraySlice<UInt8>) throws -> Void) throws {
     for index in runs.indices { try runs[index].finish(end: Self.end) }
     let document = KMLDocument(
-      title: title, author: author, layers: [], parties: parties, time: .spans)
+      title: title, author: author, credits: credits, layers: [], parties: parties, time: .spans)
     try take(
       KMLWriter.head(document, box: box, opening: balloons == nil ? nil : firstDay).utf8.slice)
     try take(styles.written(document, rest: balloons == nil ? "" : KMLBalloons.style).utf8.slice)

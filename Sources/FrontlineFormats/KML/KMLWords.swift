@@ -44,7 +44,7 @@ struct KMLView {
     let claimed = "claimed:"
     guard name.hasPrefix(claimed) else { return KMLTitle.capitalised(name) }
     let party = String(name.dropFirst(claimed.count))
-    return "Claimed by " + (parties.first { $0.id == party }?.name ?? party)
+    return "Claimed by or for " + (parties.first { $0.id == party }?.name ?? party)
   }
 }
 
@@ -69,6 +69,7 @@ enum KMLLegend {
       "<p>Only the first view is switched on; what each party claims, what independents say and the "
       + "single claims are in folders of their own. Ground without colour is unknown.</p><ul>"
       + (parties + others).joined() + "</ul>"
+      + (document.credits.map { "<p>Places: \(XMLText.escaped($0))</p>" } ?? "")
   }
 
   private static func item(_ colour: String, _ words: String) -> String {

@@ -202,7 +202,7 @@ import Testing
     let names: Set<String?> = ["claims", "independent", "claimed:red", "assessed"]
     #expect(
       KMLView.views(names, InventedTheatre.parties).map(\.title)
-        == ["Assessed", "Claimed by Reds", "Independent", "Reported claims"])
+        == ["Assessed", "Claimed by or for Reds", "Independent", "Reported claims"])
   }
 
   private func timeline() -> KMLDocument {
