@@ -42,8 +42,11 @@ struct ValidationResultTests {
   @Test func `programs get JSON`() {
     let request = ValidationRequest(level: .required, allowsGX: true)
     let bad = Self.results[1...].map { $0 }
+    // Of the 77 checks of a file only the first is spelled out here.
+    let written = bad.written(as: .json, request)
+      .replacing(/("checks": \[\n +\{[^}]*\})(,\n +\{[^}]*\})+/) { "\($0.1) …" }
     #expect(
-      bad.written(as: .json, request) == """
+      written == """
         {
          "level": 1,
          "gx": true,
@@ -53,6 +56,7 @@ struct ValidationResultTests {
            "kind": "kmz",
            "verdict": "invalid",
            "reason": null,
+           "schema": "pass",
            "messages": [
             {
              "severity": "error",
@@ -97,8 +101,10 @@ struct ValidationResultTests {
            "kind": null,
            "verdict": "cannot-judge",
            "reason": "there is no such file",
+           "schema": null,
            "messages": [],
-           "omitted": []
+           "omitted": [],
+           "checks": []
           }
          ],
          "summary": {
