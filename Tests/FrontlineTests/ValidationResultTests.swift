@@ -94,6 +94,16 @@ struct ValidationResultTests {
              "check": "level-1/Point",
              "count": 7
             }
+           ],
+           "checks": [
+            {
+             "atc": 1,
+             "check": "level-1/RootElement",
+             "uri": "http://www.opengis.net/kml/2.2/atc/level-1/RootElement",
+             "level": 1,
+             "verdict": "pass",
+             "ogc_suite": "pass"
+            } …
            ]
           },
           {
