@@ -34,11 +34,11 @@ struct KMLSurroundings: Sendable {
   func find(_ address: KMLAddress) -> Found {
     switch address.scheme {
     case nil, "file": break
+    // A drive of some computer: nobody else can follow it.
+    case let scheme? where scheme.count == 1: return .missing
     case let scheme? where ["http", "https", "ftp"].contains(scheme):
       return .unknown("the network is not asked for \(scheme): addresses")
-    case "data": return .unknown("what an address itself holds is not looked at")
-    // As a drive of some computer: nobody else can follow it.
-    default: return .missing
+    case let scheme?: return .unknown("\(scheme): addresses are not followed")
     }
     switch place {
     case .nowhere: return .unknown("the document has no folder, so its references lead nowhere")
