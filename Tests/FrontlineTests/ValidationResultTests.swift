@@ -102,6 +102,7 @@ struct ValidationResultTests {
              "uri": "http://www.opengis.net/kml/2.2/atc/level-1/RootElement",
              "level": 1,
              "verdict": "pass",
+             "complete": true,
              "ogc_suite": "pass"
             } …
            ]

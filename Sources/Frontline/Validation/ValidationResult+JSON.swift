@@ -5,7 +5,7 @@ extension [ValidationResult] {
   /// "summary"}`, the files in the order they were named.
   ///
   /// `schema` is the verdict of ATC 2 by itself. `checks` has all 77 tests: `{"atc", "check", "uri", "level", "verdict",
-  /// "ogc_suite"}`, the verdict being `pass`, `fail`, `not-judged` or `skipped`.
+  /// "complete", "ogc_suite"}`, the verdicts being `pass`, `fail` or `skipped`.
   func json(_ request: ValidationRequest) -> JSONValue {
     .object([
       ("level", .integer(request.level.rawValue)),
@@ -24,8 +24,8 @@ extension [ValidationResult] {
 
 extension ValidationResult {
   fileprivate func json(_ level: KMLValidator.Level) -> JSONValue {
-    let verdicts = report.verdicts(at: level)
-    let schema = verdicts.first { $0.check.number == 2 }?.verdict.rawValue
+    let results = report.results(at: level)
+    let schema = results.first { $0.check.number == 2 }?.verdict.rawValue
     return .object([
       ("file", .text(file)), ("kind", .optional(report.kind?.rawValue)),
       ("verdict", .text(report.verdict.rawValue)), ("reason", .optional(report.reason)),
@@ -41,11 +41,11 @@ extension ValidationResult {
       (
         "checks",
         .list(
-          verdicts.map {
+          results.map {
             .object([
               ("atc", .optional($0.check.number)), ("check", .text($0.check.name)),
               ("uri", .optional($0.check.uri)), ("level", .integer($0.level)),
-              ("verdict", .text($0.verdict.rawValue)),
+              ("verdict", .text($0.verdict.rawValue)), ("complete", .bool($0.isComplete)),
               ("ogc_suite", .optional($0.suite?.rawValue)),
             ])
           })
