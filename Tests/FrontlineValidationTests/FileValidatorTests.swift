@@ -82,6 +82,23 @@ struct FileValidatorTests {
     }
   }
 
+  @Test func `an update is looked for in the file that it changes`() throws {
+    let folder = try Folder()
+    let target = Array(
+      "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Placemark id=\"p\"/></kml>".utf8)
+    let changed = try folder.write(target, to: "a.kml")
+    for (id, message) in [("p", nil), ("q", "'file://\(changed)' has nothing with the id 'q'")] {
+      let update = Array(
+        """
+        <kml xmlns="http://www.opengis.net/kml/2.2"><NetworkLinkControl><Update>\
+        <targetHref>file://\(changed)</targetHref><Change><Placemark targetId="\(id)"/></Change>\
+        </Update></NetworkLinkControl></kml>
+        """.utf8)
+      let report = validator.validate(file: try folder.write(update, to: "doc.kml"))
+      #expect(report.faults.first { $0.check.number == 22 }?.message == message)
+    }
+  }
+
   @Test func `without a folder, references are noted and not held against the document`() throws {
     let report = validator.validate(overlay("none.png"))
     #expect(report.verdict == .valid)

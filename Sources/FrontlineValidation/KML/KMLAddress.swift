@@ -18,11 +18,12 @@ struct KMLAddress: Hashable, Sendable {
     if let colon = rest.firstIndex(where: { ":/?".contains($0) }), rest[colon] == ":" {
       scheme = rest[..<colon].lowercased()
       rest = rest[rest.index(after: colon)...]
-      guard scheme?.first?.isLetter == true, !rest.isEmpty else { return nil }
+      guard Self.isScheme(scheme ?? ""), !rest.isEmpty else { return nil }
     }
     let path = rest.prefix { $0 != "?" }
-    guard !path.contains(where: { $0 == "[" || $0 == "]" }) || path.hasPrefix("//"),
-      let decoded = Self.decoded(path),
+    let isOpaque = scheme != nil && !rest.hasPrefix("/")
+    guard isOpaque || path.hasPrefix("//") || !path.contains(where: { $0 == "[" || $0 == "]" }),
+      path != "//", let decoded = Self.decoded(path), Self.decoded(rest) != nil,
       let fragment = Self.decoded(parts.count == 2 ? parts[1] : "")
     else { return nil }
     self.scheme = scheme
@@ -30,8 +31,17 @@ struct KMLAddress: Hashable, Sendable {
     self.fragment = parts.count == 2 ? fragment : nil
   }
 
+  /// A letter, then letters, digits, `+`, `-` and `.`.
+  private static func isScheme(_ text: String) -> Bool {
+    text.utf8.first.map { (97...122).contains($0) } == true
+      && text.utf8.allSatisfy {
+        (97...122).contains($0) || (48...57).contains($0) || "+-.".utf8.contains($0)
+      }
+  }
+
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value > 0x20 && scalar.value != 0x7F && !"<>\"{}|\\^`".unicodeScalars.contains(scalar)
+    scalar.value > 0x20 && !(0x7F...0x9F).contains(scalar.value)
+      && !"<>\"{}|\\^`".unicodeScalars.contains(scalar)
       && !scalar.properties.isWhitespace
   }
 

@@ -39,10 +39,11 @@ extension KMLCheck {
       70, "level-3/SimpleLinearRing", "a ring does not cross itself", [.linearRing], simpleRing),
   ]
 
+  /// As in OGC's suite, the mode may stand anywhere in the shape, as in the ring of a polygon.
   @Sendable private static func extrude(_ node: KMLNode) -> String? {
-    guard ["1", "true"].contains(node.text), let shape = node.parent, shape.isClamped else {
-      return nil
-    }
+    guard ["1", "true"].contains(node.text), let shape = node.parent, shape.isClamped,
+      (shape.descendants(.altitudeMode).first?.text ?? "clampToGround") == "clampToGround"
+    else { return nil }
     return "<\(shape.word)> is extruded, but its altitudeMode is clampToGround or missing"
   }
 

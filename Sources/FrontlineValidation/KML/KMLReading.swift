@@ -49,9 +49,15 @@ final class KMLReading: XMLVisitor {
     if root == nil { root = KMLRoot(tag) }
     let element = tree.enter(tag)
     let name = tree.elements[element].name
-    if tag.hasAttributes, name.isOfKML { ids.add(tree, element) }
-    if name == .style || name == .styleMap, let id = tree.attribute(.id, of: element) {
+    guard tag.hasAttributes, name.isOfKML else { return }
+    // An id given twice is that of the element that has it first.
+    if ids.add(tree, element), name == .style || name == .styleMap,
+      let id = tree.attribute(.id, of: element)
+    {
       index.styles.insert(id)
+    }
+    if tree.elements[element].isInUpdate, let target = tree.attribute(.targetId, of: element) {
+      index.targets.insert(target)
     }
   }
 
@@ -163,9 +169,13 @@ struct KMLIDs {
   private var seen: Set<Int> = []
   private(set) var repeated: Set<Int> = []
 
-  mutating func add(_ tree: KMLTree, _ element: Int) {
-    guard let hash = Self.hash(tree, element), !seen.insert(hash).inserted else { return }
+  /// Says whether the element has an id that none before it has.
+  @discardableResult
+  mutating func add(_ tree: KMLTree, _ element: Int) -> Bool {
+    guard let hash = Self.hash(tree, element) else { return false }
+    if seen.insert(hash).inserted { return true }
     repeated.insert(hash)
+    return false
   }
 
   static func hash(_ tree: KMLTree, _ element: Int) -> Int? {
@@ -188,6 +198,29 @@ final class KMLOutline: XMLVisitor {
     guard tag.hasAttributes else { return }
     let element = tree.enter(tag)
     if tree.elements[element].name.isOfKML { ids.add(tree, element) }
+    tree.removeAll()
+  }
+
+  func close() {}
+  func add(_ text: UnsafeBufferPointer<UInt8>) {}
+  func passComment() {}
+}
+
+/// Finds which ids of some a document has.
+final class KMLTargets: XMLVisitor {
+  private(set) var missing: Set<String>
+  private let tree = KMLTree()
+
+  init(_ ids: Set<String>) {
+    missing = ids
+  }
+
+  func open(_ tag: XMLTag) {
+    guard tag.hasAttributes else { return }
+    let element = tree.enter(tag)
+    if tree.elements[element].name.isOfKML, let id = tree.attribute(.id, of: element) {
+      missing.remove(id)
+    }
     tree.removeAll()
   }
 

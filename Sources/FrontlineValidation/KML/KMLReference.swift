@@ -18,6 +18,8 @@ enum KMLReference: Hashable, Sendable {
 struct KMLDocumentIndex {
   /// Ids of `Style` and `StyleMap`.
   var styles: Set<String> = []
+  /// What is named by `targetId` inside of an `Update`.
+  var targets: Set<String> = []
   /// Fields by name, by the id of their `Schema`; a field without a type that KML knows is nil.
   var schemas: [String: [String: KMLFieldType?]] = [:]
 }
@@ -87,7 +89,19 @@ struct KMLReferenceJudge {
   private func update(_ text: String) -> Judgement {
     guard let address = KMLAddress(text) else { return Self.noAddress(text) }
     guard address.scheme != nil else { return .fault("'\(text)' is not an absolute address") }
-    return file(.kml, text)
+    let judgement = file(.kml, text)
+    guard judgement == .good, case .file(let file) = surroundings.find(address) else {
+      return judgement
+    }
+    let targets = KMLTargets(index.targets)
+    let ending = file.contents()?.withUnsafeBytes { bytes in
+      XMLSource(bytes).read(schema: nil, visitor: targets).ending
+    }
+    guard ending == .complete else {
+      return .unknown("ids in archives and in documents that cannot be read are not looked at")
+    }
+    return targets.missing.min().map { .fault("'\(text)' has nothing with the id '\($0)'") }
+      ?? .good
   }
 
   // MARK: Styles and schemas
@@ -158,7 +172,13 @@ struct KMLReferenceJudge {
   }
 
   private func textures(_ files: KMLModelFiles) -> Judgement {
-    guard let href = files.href else { return .fault("its <Link> has no <href>") }
+    // That the link names no file is for the checks of links to say, unless aliases are meant for it.
+    guard let href = files.href else {
+      return files.hasMap ? .fault("its <Link> has no <href>") : .good
+    }
+    guard files.aliases.allSatisfy({ $0.source != nil }) else {
+      return .fault("one of its aliases has no <sourceHref>")
+    }
     let judgement = modelText(href) { model in
       for source in files.aliases.compactMap(\.source) {
         if let fault = Self.fault(of: source, in: model) { return fault }
@@ -167,8 +187,8 @@ struct KMLReferenceJudge {
       let bare = Self.textures(of: model).first { !known.contains(Self.fileName($0)) }
       return bare.map { "the model's texture '\($0)' has no <Alias>" }
     }
-    // That the model is missing is for the check of links to say, unless aliases are meant for it.
-    if case .fault = judgement, !files.hasMap, modelIsMissing(href) { return .good }
+    // Likewise that the model is missing.
+    if case .fault = judgement, files.aliases.isEmpty, modelIsMissing(href) { return .good }
     return judgement
   }
 

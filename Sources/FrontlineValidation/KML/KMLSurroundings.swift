@@ -32,8 +32,13 @@ struct KMLSurroundings: Sendable {
   static let nowhere = KMLSurroundings(place: .nowhere)
 
   func find(_ address: KMLAddress) -> Found {
-    if let scheme = address.scheme, scheme != "file" {
+    switch address.scheme {
+    case nil, "file": break
+    // A drive of some computer: nobody else can follow it.
+    case let scheme? where scheme.count == 1: return .missing
+    case let scheme? where ["http", "https", "ftp"].contains(scheme):
       return .unknown("the network is not asked for \(scheme): addresses")
+    case let scheme?: return .unknown("\(scheme): addresses are not followed")
     }
     switch place {
     case .nowhere: return .unknown("the document has no folder, so its references lead nowhere")
