@@ -42,6 +42,7 @@ pictures: $(PROGRAM) ## Draw the README's pictures from output/
 	@sh Tests/Setup/test-tools.sh $(TOOLS) pictures
 	$(PROGRAM) render $(OUTPUT) --on 2021-09-02 --into Tests/Pictures
 	$(PROGRAM) render $(OUTPUT) --from 2021-08-31 --format apng --width 900 --into Tests/Pictures
+	/usr/bin/python3 Tests/Pictures/qgis.py $(OUTPUT) 2021-09-02 af-parwan-gulbahar Tests/Pictures/qgis-2021-09-02.png
 	$(TOOLS)/venv/bin/python Tests/Pictures/browser.py $(OUTPUT) "date=2021-09-02&view=assessed&place=af-parwan-gulbahar" Tests/Pictures/browser-2021-09-02.png
 
 bench: $(PROGRAM) ## Time the seeds' build and its memory, and each stage at three sizes

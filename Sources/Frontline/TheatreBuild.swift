@@ -119,7 +119,9 @@ public struct TheatreBuild: Sendable {
       page: request.page, simplification: request.simplification)
     let written = try await layers.write()
     let files = written.files
-    findings = loaded.findings + read.findings + maker.findings + written.findings
+    findings =
+      loaded.findings + read.findings + maker.findings + loaded.limits(of: options.days)
+      + written.findings
     manifest = try Manifest(
       of: loaded, using: layers.libraryFiles, folder: folder, options: options,
       simplification: request.simplification, claims: maker.claims.count,
@@ -149,6 +151,27 @@ extension LoadedTheatre {
         ? "the claims lie in an area of \(size), too wide for one map"
         : "the box is \(size), too wide for one map",
       remedy: "give a 'box' of at most \(Int(Self.widest)) km a side round the fighting")
+  }
+
+  /// What programs that open the files are known to stumble over.
+  func limits(of days: [Day]) -> [Finding] {
+    var findings: [Finding] = []
+    // QGIS's issues 36408 and 37485: days of the old calendar.
+    if let first = days.min(), let gregorian = Day(iso: "1752-09-14"), first < gregorian {
+      findings.append(
+        Finding(
+          code: "early-days", severity: .note,
+          message: "QGIS and others may show days before 14 September 1752 wrongly",
+          remedy: "compare them with the files of single days"))
+    }
+    if let box = theatre.box, box.west <= -180 || box.east >= 180 {
+      findings.append(
+        Finding(
+          code: "antimeridian", severity: .note,
+          message: "the map ends at the 180th meridian, and nothing beyond it is on it",
+          remedy: "make a theatre for each side"))
+    }
+    return findings
   }
 
   private var kilometresPerDegree: Double { 111.195 }

@@ -30,11 +30,22 @@ public struct FileValidator: Sendable {
         : .cannotJudge(nil, "the file cannot be read; check its permissions")
     }
     let kind = Self.kind(of: Array(start), name: path)
+    guard Self.canBeOpenedAgain(path) else {
+      let rest = (try? file.readToEnd()) ?? Data()
+      return validate(Array(start) + Array(rest), in: .nowhere, kind: kind)
+    }
     if kind == .kml { return kml.validate(file: path) }
     guard let data = FileManager.default.contents(atPath: path) else {
       return .cannotJudge(kind, "the file cannot be read; check its permissions")
     }
     return validate(Array(data), in: .nowhere, kind: kind)
+  }
+
+  /// Whether it has all its bytes whenever it is opened; what comes through a pipe is gone once it is read.
+  private static func canBeOpenedAgain(_ path: String) -> Bool {
+    let end = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let type = (try? FileManager.default.attributesOfItem(atPath: end))?[.type]
+    return type as? FileAttributeType == .typeRegular
   }
 
   /// Judges what came without a file, as from standard input.

@@ -6,7 +6,8 @@ internal import FrontlineXML
 struct KMZValidator: Sendable {
   let kml: KMLValidator
 
-  /// The most bytes that all documents of an archive may unpack to. They are read piece by piece and never held.
+  /// The most bytes that an archive may unpack to. Documents are read piece by piece and never held; of other files the
+  /// size they say they have is believed, since nothing here unpacks them.
   private static let mostUnpacked = 1 << 30
 
   func validate(_ bytes: [UInt8]) -> ValidationReport {
@@ -67,6 +68,13 @@ struct KMZValidator: Sendable {
         faults.append(
           Self.fault("kmz/duplicate", member: entry.name, "the archive has two files of the name"))
       }
+    }
+    let others = archive.entries.filter { !Self.isDocument($0.name) }
+    let size = others.reduce(0) { $0.addingReportingOverflow($1.size).partialValue }
+    if others.contains(where: { $0.size > Self.mostUnpacked }) || size > Self.mostUnpacked {
+      faults.append(
+        Self.fault(
+          "kmz/size", "its files unpack to more than \(Self.mostUnpacked >> 20) MiB"))
     }
     return faults + documentFaults(of: archive)
   }

@@ -314,6 +314,13 @@ struct CommandTests {
     try check(["validate", "--schema", good, good], status: 2, says: "the schema does not compile")
   }
 
+  @Test func `validate reads what comes through a pipe, under any name`() throws {
+    for file in ["2021-09-02/2021-09-02.kml", "2021-09-02/places.geojson"] {
+      let run = try Program.shell("cat output/\(file) | \"$FRONTLINE\" validate /dev/stdin")
+      #expect(run.status == 0 && run.output == "/dev/stdin: valid\n", "\(run.output)\(run.errors)")
+    }
+  }
+
   @Test func `validate takes GeoJSON, tells in the files' order and in three formats`() throws {
     let scratch = try Scratch()
     let ring = try scratch.write(

@@ -102,6 +102,14 @@ struct KMZValidatorTests {
       ])
   }
 
+  @Test func `other files that unpack to too much are told of, and not unpacked`() throws {
+    var bytes = try archive(("doc.kml", Self.kml), ("files/a.png", [1]))
+    let size = bytes.count - 22 - 46 - 11 + 24
+    bytes.replaceSubrange(size..<size + 4, with: [0, 0, 0, 0x50])
+    #expect(
+      try faults(bytes) == ["0: error: its files unpack to more than 1024 MiB [kmz/size]"])
+  }
+
   @Test func `damaged archives are invalid, strange ones cannot be judged`() throws {
     let good = try archive(("doc.kml", Self.kml))
     let cut = try #require(Self.validator).validate(Array(good.dropLast(4)))

@@ -11,7 +11,10 @@ missing=""
 command -v xmllint >/dev/null 2>&1 || missing="$missing libxml2-utils"
 command -v python3 >/dev/null 2>&1 || missing="$missing python3"
 /usr/bin/python3 -c 'import ensurepip' 2>/dev/null || missing="$missing python3-venv"
-if [ "${2:-}" != pictures ]; then
+if [ "${2:-}" = pictures ]; then
+  command -v qgis >/dev/null 2>&1 || missing="$missing qgis"
+  command -v xvfb-run >/dev/null 2>&1 || missing="$missing xvfb xauth"
+else
   QT_QPA_PLATFORM=offscreen /usr/bin/python3 -c 'import qgis.core' 2>/dev/null || missing="$missing python3-qgis"
   /usr/bin/python3 -c 'import osgeo_utils.samples.validate_gpkg' 2>/dev/null || missing="$missing python3-gdal"
   command -v ogr2ogr >/dev/null 2>&1 || missing="$missing gdal-bin"
