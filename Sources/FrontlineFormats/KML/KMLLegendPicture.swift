@@ -11,10 +11,15 @@ public enum KMLLegendPicture {
   private static let sample = 22
   private static let longest = 36
 
+  /// The first name of a party whose letters there are: its own, an alias, else its id.
+  static func name(_ party: Party) -> String {
+    ([party.name] + party.aliases + [party.id]).first(where: PixelLetters.canWrite) ?? party.name
+  }
+
   /// A PNG.
   public static func bytes(_ parties: [Party]) -> [UInt8] {
     let items =
-      parties.map { (KMLColour.hex($0.colour), "Held by " + $0.name, false) } + [
+      parties.map { (KMLColour.hex($0.colour), "Held by " + name($0), false) } + [
         (KMLColour.contested, "Contested", false), (KMLColour.border, "Front line", true),
         (KMLColour.unknown, "Place: nothing known", false),
       ]

@@ -17,6 +17,9 @@ enum PixelLetters {
     }
   }
 
+  /// Whether it has all letters of a text.
+  static func canWrite(_ text: String) -> Bool { plain(text).allSatisfy { letters[$0] != nil } }
+
   static func width(_ text: String) -> Int { plain(text).count * advance }
 
   /// Without accents.

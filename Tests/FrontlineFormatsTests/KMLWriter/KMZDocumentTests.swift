@@ -152,6 +152,18 @@ import Testing
     #expect(text.contains("<Icon><href>files/legend.png</href></Icon>\n<overlayXY "))
   }
 
+  @Test(arguments: [
+    ("Échelon Nord", [], "Échelon Nord"),
+    ("Збройні сили", ["ЗСУ", "Armed Forces"], "Armed Forces"),
+    ("جبهه", [], "nrf"),
+  ])
+  func `the legend names a party in letters it has`(
+    name: String, aliases: [String], shown: String
+  ) {
+    let party = Party(id: "nrf", name: name, aliases: aliases, colour: "#000000")
+    #expect(KMLLegendPicture.name(party) == shown)
+  }
+
   @Test func `the legend is a PNG with a line for each party`() {
     let png = KMLLegendPicture.bytes(InventedTheatre.parties)
     #expect(Array(png.prefix(8)) == [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
