@@ -367,6 +367,16 @@ PAPER = """() => {
 }"""
 
 
+def screen_of(reader):
+    """What is shown and where; places to some pixels."""
+    places = reader.page.evaluate("""[...document.querySelectorAll('.place')].map((e) => {
+      const { x, y } = e.getBoundingClientRect();
+      return [e.dataset.place, Math.round(x / 4), Math.round(y / 4)];
+    }).sort()""")
+    return [reader.shown, reader.page.evaluate("location.hash"), reader.page.locator("#legend").evaluate("e => e.open"),
+            reader.page.locator(".map").bounding_box(), places]
+
+
 def check_paper(browser, path, folder, pictures, day):
     """A4 upright and across: map, title, date, legend, scale and sources on one page, and nothing over the map; then the screen is as it was."""
     fragment = "#date=" + day
@@ -374,8 +384,7 @@ def check_paper(browser, path, folder, pictures, day):
     for name, size, scheme in (("across", (1047, 718), "dark"), ("upright", (718, 1047), "light"), ("phone", (390, 844), "light")):
         reader = Reader(browser, path, fragment, *size, color_scheme=scheme)
         page = reader.page
-        before = [reader.shown, page.evaluate("location.hash"), page.locator("#legend").evaluate("e => e.open"),
-                  page.locator(".map").bounding_box()]
+        before = screen_of(reader)
         page.emulate_media(media="print")
         page.wait_for_timeout(200)
         found = page.evaluate(PAPER)
@@ -390,7 +399,7 @@ def check_paper(browser, path, folder, pictures, day):
         reader.picture(pictures, "paper-" + name)
         page.emulate_media(media="screen")
         page.wait_for_timeout(200)
-        after = [reader.shown, page.evaluate("location.hash"), page.locator("#legend").evaluate("e => e.open"), page.locator(".map").bounding_box()]
+        after = screen_of(reader)
         expect(after == before, "paper, %s: the screen was %s and is %s" % (name, before, after))
         reader.close()
     for across in (True, False):
