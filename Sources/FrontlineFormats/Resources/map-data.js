@@ -179,7 +179,8 @@ const Address = {
     // 30 February would be 2 March.
     const isDate = Number.isFinite(time?.getTime()) && time.toISOString().startsWith(date);
     const reason = isDate ? `${Words.date(date)} is not on this map` : `“${date}” is not a date (year-month-day)`;
-    notes.push(`${reason}, which runs from ${Words.date(first)} to ${Words.date(last)}. You see ${Words.date(days[found])}.`);
+    const period = first === last ? "is of one day" : `runs from ${Words.date(first)} to ${Words.date(last)}`;
+    notes.push(`${reason}. The map ${period}; you see ${Words.date(days[found])}.`);
     return found;
   },
 
