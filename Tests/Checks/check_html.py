@@ -5,13 +5,15 @@
 
 Checks, each by what the page shows: no console message, no request; what is drawn on every day and in every view is as many
 features as the day's GeoJSON files have; slider, arrows and play change it; an address restores date, view and place; a click
-on a place, a line, an area shows its claims with sentence and report; keys and focus; no two names overlap; a phone's window;
-contrasts in light and dark; hostile texts stay text; first paint and first drawing under a second. Exit status 1 if anything
-is wrong. `--pictures` keeps screenshots.
+on a place, a line, an area shows its claims with sentence and report, also one reported later; keys and focus; Back and Forward;
+no two names overlap; a phone's window, upright and across; paper; addresses and searches that ask for what there is not; words
+for a party's view; contrasts in light and dark; hostile texts stay text; first paint and first drawing under a second. Exit
+status 1 if anything is wrong. `--pictures` keeps screenshots.
 """
 import argparse
 import json
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -166,10 +168,251 @@ def check_address(browser, path, reader, manifest):
     second = Reader(browser, path, address)
     expect(second.shown == before, "the address %s does not show the same again" % address)
     expect(second.page.evaluate("location.hash") == address, "the address changes when it is opened")
-    wrong = Reader(browser, path, "#date=never&view=nobody&at=x&place=%3Cb%3E&hide=+")
-    expect(wrong.shown["view"] == manifest["views"][0], "a senseless address is not put right")
-    for window in (first, second, wrong):
+    for window in (first, second):
         window.close()
+
+
+def note_of(reader):
+    """The short message over the map; empty if there is none, or nobody can see it."""
+    reader.page.wait_for_timeout(150)
+    note = reader.page.locator("#note")
+    is_seen = note.evaluate("""(e) => {
+      const box = e.getBoundingClientRect();
+      return box.width > 20 && box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight
+        && getComputedStyle(e).pointerEvents === 'none';
+    }""")
+    expect(note.get_attribute("aria-live") == "polite" and note.get_attribute("role") == "status", "a screen reader hears of no message")
+    return note.inner_text() if is_seen else ""
+
+
+MAP = """() => {
+  const [zoom, lat, lon] = location.hash.match(/at=([^&]*)/)[1].split('/').map(Number);
+  const map = document.querySelector('.map').getBoundingClientRect();
+  const seen = [...document.querySelectorAll('.place')].map((e) => e.getBoundingClientRect()).filter((b) =>
+    b.left > map.left && b.right < map.right && b.top > map.top && b.bottom < map.bottom).length;
+  return { zoom, lat, lon, seen };
+}"""
+
+
+def check_what_there_is_not(browser, path, manifest):
+    """An address or a search for what is not on the map is answered in words, and the map goes on."""
+    days = manifest["days"]
+    wrong = {
+        "date=never&view=nobody&at=x&place=%3Cb%3E&hide=+": (days[-1], ["never", "nobody", "<b>"]),
+        "date=1999-12-31": (days[0], ["31 December 1999"]), "date=2999-01-01": (days[-1], ["1 January 2999"]),
+        "date=%s-02-30" % days[0][:4]: (None, ["02-30", "not a date"]), "date=%s&place=nowhere" % days[0]: (days[0], ["nowhere"])}
+    for size in ((1280, 800), (390, 844), (844, 390)):
+        for fragment, (day, words) in wrong.items():
+            reader = Reader(browser, path, "#" + fragment, *size)
+            note, shown = note_of(reader), reader.shown
+            expect(all(word in note for word in words), "#%s: the message is '%s'" % (fragment, note))
+            expect(day in (None, shown["date"]) and shown["view"] == manifest["views"][0] and shown["place"] is None,
+                   "#%s shows %s" % (fragment, shown))
+            expect("place=" not in reader.page.evaluate("location.hash"), "#%s stays in the address" % fragment)
+            reader.press("ArrowLeft")
+            expect(note_of(reader) == "", "the message about #%s stays" % fragment)
+            reader.close()
+    reader = Reader(browser, path, "#date=" + days[0])
+    expect(note_of(reader) == "", "there is a message about nothing")
+    for _ in range(2):
+        reader.page.locator("#find").fill("Xyzzy <i>")
+        reader.press("Enter")
+        expect("Xyzzy <i>" in note_of(reader), "a search without a hit says nothing")
+    west, south, east, north = reader.page.evaluate("Data.raw.box")
+    reader.close()
+    for at in ("99/999/999", "-5/-999/-999", "17/90/0", "1e9/%s/%s" % ((south + north) / 2, (west + east) / 2)):
+        reader = Reader(browser, path, "#date=%s&at=%s" % (days[-1], at))
+        found = reader.page.evaluate(MAP)
+        expect(2 <= found["zoom"] <= 17 and south <= found["lat"] <= north and west <= found["lon"] <= east,
+               "#at=%s shows what is off the map: %s" % (at, found))
+        expect(found["seen"] > 0 or at.startswith("1e9"), "#at=%s shows a blank" % at)
+        reader.close()
+
+
+def check_history(browser, path, manifest):
+    """Back undoes a choice of place, area or view, and never a day or a move; Forward does it again."""
+    views = manifest["views"]
+    reader = Reader(browser, path, "#date=%s" % manifest["days"][0])
+    page = reader.page
+    page.wait_for_function("location.hash.includes('at=')")
+    length = page.evaluate("history.length")
+    reader.press("ArrowRight", "ArrowRight", "Shift+ArrowLeft", "+")
+    page.wait_for_timeout(500)
+    expect(page.evaluate("history.length") == length, "a day or a move of the map is a step of the history")
+
+    def state():
+        return page.evaluate("""[location.hash, frontline.shown.view, frontline.shown.beside, document.getElementById('panel-title').textContent,
+          document.querySelector('path.picked')?.dataset.key ?? null, document.querySelector('#panel').classList.contains('picked')]""")
+
+    def focus_and_enter(selector):
+        page.locator(selector).first.focus()
+        reader.press("Enter")
+
+    steps = [lambda: focus_and_enter(".place"), lambda: reader.press("Escape"), lambda: focus_and_enter("path.area.held"),
+             lambda: page.evaluate("document.activeElement.blur()") or page.locator("#views input").last.evaluate("e => e.click()"),
+             lambda: reader.press("c"), lambda: focus_and_enter(".place")]
+    if len(views) < 2:
+        steps = steps[:3] + steps[-1:]
+    states = [state()]
+    for number, step in enumerate(steps):
+        step()
+        page.wait_for_timeout(80)
+        states.append(state())
+        expect(states[-1] != states[-2], "step %d changes nothing" % number)
+    # The picked place, the map as it was, the area, and so on.
+    expect(states[1][5] and not states[2][5] and states[3][4] is not None, "the steps do not pick: %s" % states)
+    focus_and_enter(".place.picked")
+    expect(page.evaluate("history.length") == length + len(steps), "the steps are %d entries of the history, not %d" % (
+        page.evaluate("history.length") - length, len(steps)))
+    for way, wanted in (("back", states[-2::-1]), ("forward", states[1:])):
+        for number, before in enumerate(wanted):
+            page.evaluate("history.%s()" % way)
+            page.wait_for_timeout(120)
+            expect(state() == before, "%s, step %d: %s, not %s" % (way, number, state(), before))
+    reader.close()
+
+
+def check_words(browser, path, manifest):
+    """A party's view is by it or for it; what stands since before the reports says so; nothing is a party's own word that is not."""
+    view = next((v for v in manifest["views"] if v.startswith("claimed:")), None)
+    if view is None:
+        return
+    reader = Reader(browser, path, "#view=" + view)
+    page = reader.page
+    party = page.evaluate("id => Words.party(id)", view[8:])
+    title = page.evaluate("id => Words.view(id)", view)
+    expect("by or for " + party in title[:1].lower() + title[1:], "the view %s is called '%s'" % (view, title))
+    everywhere = page.evaluate("['#views', '#about', '#legend', '.caption'].map((s) => document.querySelector(s).textContent).join()"
+                               " + [...document.querySelectorAll('[title], [aria-label]')].map((e) => e.title + e.getAttribute('aria-label'))")
+    for wrong in ("of itself and of others", re.escape(party) + " says(?! nothing|, and what others)"):
+        expect(not re.search(wrong, everywhere), "the page says '%s'" % wrong)
+    # Every day's state of a few places in each view, told by its claims.
+    old = recent = 0
+    for day in manifest["days"]:
+        for place in page.evaluate("Data.places().map((p) => p.place_id)")[:12]:
+            page.evaluate("h => { location.hash = h }", "#date=%s&view=%s&place=%s" % (day, view, place))
+            page.wait_for_function("([d, p]) => frontline.shown.date === d && frontline.shown.place === p", arg=[day, place])
+            rows = page.evaluate("[...document.querySelectorAll('#panel .views tr')].map((r) => [r.cells[0].innerText, r.cells[1].innerText])")
+            expect(title in [row[0] for row in rows], "%s: the strips' views are %s" % (place, rows))
+            for (name, words), id_ in zip(rows, manifest["views"]):
+                claims = page.evaluate("([p, v, d]) => Data.statesOf(p, v)(Data.days.indexOf(d))?.claims ?? ''", [place, id_, day]).split()
+                is_old = bool(claims) and all(c.startswith("prior-") for c in claims)
+                old, recent = old + is_old, recent + (not is_old)
+                expect(("from before the reports" in words) == is_old, "%s %s %s: '%s' rests on %s" % (day, place, id_, words, claims))
+    counts["states from before the reports"] = old
+    expect(recent > 0, "every state is from before the reports")
+    reader.close()
+
+
+def check_reported_later(browser, path, output, manifest):
+    """A day lists all that is said of it; what was reported later says when, and that the day's map does not count it."""
+    reader = Reader(browser, path)
+    page = reader.page
+    late_ones = 0
+    for index, day in enumerate(manifest["days"]):
+        page.evaluate("h => { location.hash = h }", "#date=%s" % day)
+        page.wait_for_function("d => frontline.shown.date === d", arg=day)
+        page.evaluate("document.querySelectorAll('#panel details').forEach((e) => { e.open = true })")
+        items = page.evaluate("""[...document.querySelectorAll('#panel .claim')].map((e) =>
+          [e.dataset.claims.split(' '), e.querySelector('.late')?.innerText ?? null])""")
+        shown = {claim: late for claims, late in items for claim in claims}
+        claims = page.evaluate("[...Data.claims.values()].map((c) => [c.claim_id, c.first, c.last, c.reported])")
+        about = {c: reported for c, first, last, reported in claims if first <= day <= last}
+        expect(set(shown) == set(about), "%s: the panel lists %d claims, not %d" % (day, len(shown), len(about)))
+        expect({f["properties"]["claim_id"] for f in features(output, day, "claims")} <= set(shown), "%s: claims of the layer are missing" % day)
+        counted = set(" ".join(f["properties"]["claims"] or "" for f in features(output, day, "places")).split())
+        for claim, late in shown.items():
+            reported = about.get(claim, "")
+            if reported <= day:
+                expect(late is None, "%s: %s is said to be late: %s" % (day, claim, late))
+                continue
+            late_ones += 1
+            words = page.evaluate("d => Words.date(d)", reported)
+            expect(late is not None and "Reported on " + words in late, "%s: %s, reported on %s, says %s" % (day, claim, words, late))
+            if claim in counted:
+                expect("not counted" not in (late or ""), "%s: %s is counted" % (day, claim))
+            elif page.evaluate("Data.raw.known_by") == "day":
+                expect("not counted" in (late or ""), "%s: %s is not counted, and the panel does not say so" % (day, claim))
+    counts["claims reported later"] = late_ones
+    # At a place of which more was reported later.
+    found = page.evaluate("""() => {
+      for (const [index, date] of Data.days.entries()) {
+        const claim = Data.claimsOn(index).find((c) => c.reported > date && !Data.isCounted(c, index) && Data.statesOf(c.place_id, Data.views[0].id)(index));
+        if (claim) return [date, claim.place_id, claim.claim_id];
+      }
+      return null;
+    }""")
+    if found:
+        date, place, claim = found
+        page.evaluate("h => { location.hash = h }", "#date=%s&place=%s" % (date, place))
+        page.wait_for_function("p => frontline.shown.place === p", arg=place)
+        text = page.evaluate("id => [...document.querySelectorAll('#panel .claim')].find((e) => e.dataset.claims.split(' ').includes(id))?.innerText ?? ''", claim)
+        expect("not counted on this day" in text, "%s: %s does not tell of %s" % (date, place, claim))
+    reader.close()
+
+
+PAPER = """() => {
+  const box = (selector) => document.querySelector(selector)?.getBoundingClientRect();
+  const seen = (selector) => { const b = box(selector); return Boolean(b && b.width > 0 && b.height > 0); };
+  const apart = (a, b) => a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
+  const map = box('.map');
+  const covering = ['#legend', '#panel', '#source', '#paper-date', 'h1', 'body > footer', '#day', '.tools', '#views', '#note', '.leaflet-control-zoom']
+    .filter((selector) => seen(selector) && !apart(box(selector), map));
+  const buttons = [...document.querySelectorAll('button:not(.place), input, select')].filter((e) => e.getClientRects().length && !e.closest('#panel'));
+  return { covering, buttons: buttons.map((e) => e.id || e.outerHTML.slice(0, 60)),
+    missing: ['h1', '#paper-date', '#legend section', '#legend ul', '.leaflet-control-scale-line', '#source'].filter((s) => !seen(s)),
+    date: document.querySelector('#paper-date').innerText, source: document.querySelector('#source').innerText,
+    map: [map.width, map.height, map.right, map.bottom], paint: getComputedStyle(document.querySelector('.place'), '::before').printColorAdjust,
+    ink: getComputedStyle(document.body).color };
+}"""
+
+
+def screen_of(reader):
+    """What is shown and where; places to some pixels."""
+    places = reader.page.evaluate("""[...document.querySelectorAll('.place')].map((e) => {
+      const { x, y } = e.getBoundingClientRect();
+      return [e.dataset.place, Math.round(x / 4), Math.round(y / 4)];
+    }).sort()""")
+    return [reader.shown, reader.page.evaluate("location.hash"), reader.page.locator("#legend").evaluate("e => e.open"),
+            reader.page.locator(".map").bounding_box(), places]
+
+
+def check_paper(browser, path, folder, pictures, day):
+    """A4 upright and across: map, title, date, legend, scale and sources on one page, and nothing over the map; then the screen is as it was."""
+    fragment = "#date=" + day
+    words = {}
+    for name, size, scheme in (("across", (1047, 718), "dark"), ("upright", (718, 1047), "light"), ("phone", (390, 844), "light")):
+        reader = Reader(browser, path, fragment, *size, color_scheme=scheme)
+        page = reader.page
+        before = screen_of(reader)
+        page.emulate_media(media="print")
+        page.wait_for_timeout(200)
+        found = page.evaluate(PAPER)
+        expect(not found["covering"], "paper, %s: %s cover the map" % (name, found["covering"]))
+        expect(not found["buttons"], "paper, %s: there are buttons on it: %s" % (name, found["buttons"]))
+        expect(not found["missing"], "paper, %s: %s are missing" % (name, found["missing"]))
+        expect(found["paint"] == "exact" and found["ink"] == "rgb(29, 31, 35)", "paper, %s: dark, or without colours: %s" % (name, found))
+        words = page.evaluate("[Data.raw.title, Words.date(Data.days.at(0)), Words.date(document.body.dataset.date), Data.raw.credits]")
+        expect(words[2] in found["date"] and words[3] in found["source"], "paper, %s: date or source is another: %s" % (name, found))
+        if name != "phone":
+            expect(found["map"][2] <= size[0] and found["map"][3] <= size[1], "paper, %s: the map does not fit: %s" % (name, found["map"]))
+        reader.picture(pictures, "paper-" + name)
+        page.emulate_media(media="screen")
+        page.wait_for_timeout(200)
+        after = screen_of(reader)
+        expect(after == before, "paper, %s: the screen was %s and is %s" % (name, before, after))
+        reader.close()
+    for across in (True, False):
+        reader = Reader(browser, path, fragment)
+        target = os.path.join(pictures or folder, "paper-across.pdf" if across else "paper-upright.pdf")
+        reader.page.pdf(path=target, format="A4", landscape=across)
+        pages = len(re.findall(rb"/Type\s*/Page\b", open(target, "rb").read()))
+        expect(pages == 1, "A4 %s: the map takes %d pages" % ("across" if across else "upright", pages))
+        if shutil.which("pdftotext"):
+            text = " ".join(os.popen('pdftotext "%s" -' % target).read().split())
+            for word in (words[0], words[2], "Legend", "km", words[3]):
+                expect(" ".join(word.split()) in text, "A4 %s: '%s' is not on the paper" % ("across" if across else "upright", word))
+        reader.close()
 
 
 def check_claims(reader, output, manifest):
@@ -292,7 +535,48 @@ def check_phone(browser, path, pictures, day):
         reader.picture(pictures, "phone-claims")
         page.locator("#panel .close").tap()
         expect(not page.locator("#panel").is_visible(), "the claims do not close on a phone")
+    places = page.evaluate("Data.places().map((p) => p.place_id)")
+    at = page.evaluate("location.hash.match(/at=[^&]*/)[0]")
     reader.close()
+    # A link to a place: it is seen beside the claims, wherever the map is.
+    for size in ((390, 844), (844, 390), (667, 375)):
+        for place in places:
+            for where in ("", "&" + at):
+                check_link(browser, path, "#date=%s&place=%s%s" % (day, place, where), place, *size)
+    check_phone_across(browser, path, pictures, day)
+
+
+def check_link(browser, path, fragment, place, width, height):
+    reader = Reader(browser, path, fragment, width, height, has_touch=True, is_mobile=True)
+    found = reader.page.evaluate("""(place) => {
+      const { left, right, top, bottom } = [...document.querySelectorAll('.place')].find((e) => e.dataset.place === place).getBoundingClientRect();
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      const map = document.querySelector('.map').getBoundingClientRect(), panel = document.getElementById('panel').getBoundingClientRect();
+      const under = document.elementFromPoint(x, y);
+      return { isOn: x > map.left && x < map.right && y > map.top && y < map.bottom,
+        isFree: x < panel.left || x > panel.right || y < panel.top || y > panel.bottom, isPlace: Boolean(under?.closest('.place')) };
+    }""", place)
+    expect(all(found.values()), "%dx%d: %s is hidden: %s" % (width, height, fragment, found))
+    reader.close()
+
+
+def check_phone_across(browser, path, pictures, day):
+    """The legend is closed at first, and leaves half of the map when it is open."""
+    for width, height in ((844, 390), (667, 375)):
+        reader = Reader(browser, path, "#date=" + day, width, height, has_touch=True, is_mobile=True)
+        page = reader.page
+        reader.picture(pictures, "phone-across")
+        expect(not page.locator("#legend").evaluate("e => e.open"), "%dx%d: the legend is open at first" % (width, height))
+        page.locator("#legend summary").tap()
+        map_, legend = page.locator("#maps").bounding_box(), page.locator("#legend").bounding_box()
+        expect(page.locator("#legend").evaluate("e => e.open") and legend["x"] + legend["width"] - map_["x"] <= map_["width"] / 2 + 1
+               and legend["y"] + legend["height"] <= map_["y"] + map_["height"], "%dx%d: the legend %s covers the map %s" % (width, height, legend, map_))
+        expect(map_["height"] > height / 2, "%dx%d: the map is %d px high" % (width, height, map_["height"]))
+        expect(page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "a phone across has to scroll sideways")
+        page.wait_for_timeout(100)
+        check_names(reader, "phone across")
+        reader.picture(pictures, "phone-across-legend")
+        reader.close()
 
 
 CONTRAST = """(pairs) => {
@@ -460,6 +744,11 @@ def main():
         check_keys(reader, manifest)
         reader.close()
         check_address(browser, path, Reader(browser, path), manifest)
+        check_what_there_is_not(browser, path, manifest)
+        check_history(browser, path, manifest)
+        check_words(browser, path, manifest)
+        check_reported_later(browser, path, options.output, manifest)
+        check_paper(browser, path, folder, options.pictures, day)
         check_phone(browser, path, options.pictures, day)
         check_colours(browser, path, options.pictures, day)
         check_what_is_rare(browser, path, folder)

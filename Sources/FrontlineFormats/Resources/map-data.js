@@ -50,6 +50,12 @@ const Data = (() => {
     return made.get(key);
   }
 
+  /** A feature by its key; null if there is none. */
+  function featureOf(key) {
+    const [layer, index] = String(key).split(":");
+    return raw.layers[layer]?.rows[index] ? feature(layer, Number(index)) : null;
+  }
+
   const viewNumber = (view) => raw.views.findIndex((v) => v.id === view);
 
   /** The features of a layer that are there on a day in a view; null stands for any view. */
@@ -83,16 +89,20 @@ const Data = (() => {
   const parties = new Map(raw.parties.map((party, index) => [party.id, { ...party, index }]));
 
   return {
-    raw, features, claims, parties, days: raw.days, views: raw.views,
+    raw, features, featureOf, claims, parties, days: raw.days, views: raw.views,
     reports: new Map(raw.reports.map((report) => [report.id, report])),
     priors: new Map(raw.priors.map((prior) => [prior.id, prior])),
     outline: raw.outline.map(shape),
     units: raw.units.map(shape).flat(),
-    /** All claims about a time that holds the day, by what had been said that day. */
+    /** All claims about a time that holds the day, also those reported later. */
     claimsOn(day) {
       const date = raw.days[day];
-      return [...claims.values()].filter((claim) =>
-        claim.first <= date && date <= claim.last && (raw.known_by !== "day" || claim.reported <= date));
+      return [...claims.values()].filter((claim) => claim.first <= date && date <= claim.last);
+    },
+    /** Whether a day's map could use a claim: it was reported by then, or by the day that the build was given. */
+    isCounted(claim, day) {
+      const limit = raw.known_by === "day" ? raw.days[day] : raw.known_by;
+      return limit === "hindsight" || claim.reported <= limit;
     },
     /** Every place that has a state: its id, name and units, by name. */
     places() {
@@ -144,5 +154,54 @@ const Words = {
     if (feature.status === "unknown") return "Unknown";
     const between = (feature.parties ?? "").split(" ").filter(Boolean);
     return Words.capital(feature.status) + (between.length ? ` between ${Words.parties(between)}` : "");
+  },
+};
+
+/* The address after its #, which others write too: what of it is on this map, and in words what is not. */
+const Address = {
+  /** Legal zooms. */
+  zooms: [2, 17],
+
+  parts(hash) {
+    return new Map(hash.slice(1).split("&").map((part) => {
+      const [key, value = ""] = part.split("=");
+      try { return [key, decodeURIComponent(value)]; } catch { return [key, value]; }
+    }));
+  },
+
+  /** The number of a date's day: the last one that is not after it; the first, if all are. */
+  day(date, notes) {
+    const { days } = Data, [first, last] = [days[0], days.at(-1)];
+    const after = days.findIndex((day) => day > date);
+    const found = after < 0 ? days.length - 1 : Math.max(0, after - 1);
+    if (days.includes(date)) return found;
+    const time = /^\d{4}-\d\d-\d\d$/.test(date) ? new Date(date) : null;
+    // 30 February would be 2 March.
+    const isDate = Number.isFinite(time?.getTime()) && time.toISOString().startsWith(date);
+    const reason = isDate ? `${Words.date(date)} is not on this map` : `“${date}” is not a date (year-month-day)`;
+    const period = first === last ? "is of one day" : `runs from ${Words.date(first)} to ${Words.date(last)}`;
+    notes.push(`${reason}. The map ${period}; you see ${Words.date(days[found])}.`);
+    return found;
+  },
+
+  view(id, notes) {
+    const isKnown = Data.views.some((view) => view.id === id);
+    if (id && !isKnown) notes.push(`This map has no view “${id}”.`);
+    return isKnown ? id : null;
+  },
+
+  place(id, known, notes) {
+    if (id && !known.has(id)) notes.push(`This map has no place “${id}”.`);
+    return known.has(id) ? id : null;
+  },
+
+  /** Zoom and centre, within what can be shown; `isGiven` where nothing had to be put right. */
+  spot(text) {
+    const at = (text ?? "").split("/").map(Number);
+    if (at.length !== 3 || !at.every(Number.isFinite)) return null;
+    const [west, south, east, north] = Data.raw.box;
+    const within = (value, least, most) => Math.min(Math.max(value, least), most);
+    const [zoom, lat, lon] = [within(at[0], ...Address.zooms), within(at[1], south, north), within(at[2], west, east)];
+    return { zoom, centre: [lat, lon], isGiven: zoom === at[0] && lat === at[1] && lon === at[2] };
   },
 };

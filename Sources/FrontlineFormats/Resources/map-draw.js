@@ -100,7 +100,7 @@ class Pane {
     parent.append(this.element);
     this.map = L.map(this.element.querySelector(".map"), {
       zoomControl: false, attributionControl: false, keyboard: false, zoomSnap: 0.25, zoomDelta: 0.5,
-      wheelPxPerZoomLevel: 120, maxZoom: 17, minZoom: 2, fadeAnimation: false, markerZoomAnimation: false,
+      wheelPxPerZoomLevel: 120, minZoom: Address.zooms[0], maxZoom: Address.zooms[1], fadeAnimation: false, markerZoomAnimation: false,
     });
     this.map.getContainer().setAttribute("aria-label", "Map");
     this.renderers = {};
@@ -249,5 +249,43 @@ class Pane {
     labels.references(Data.raw.references, new Set(places.map((place) => place.name)));
     this.dress();
     if (focused) [...this.names.querySelectorAll("[data-place]")].find((e) => e.dataset.place === focused)?.focus();
+  }
+}
+
+/** Lays the page out for paper while it is printed: maps of a size that fits A4 upright and across, with the same ground. */
+class Paper {
+  constructor(panes) {
+    this.panes = panes;
+    this.screen = null;
+    addEventListener("beforeprint", () => this.lay(true));
+    addEventListener("afterprint", () => this.lay(false));
+    // Where paper is only tried out, nothing is printed.
+    matchMedia("print").addEventListener("change", (event) => this.lay(event.matches));
+  }
+
+  get isOut() { return this.screen !== null; }
+
+  lay(isOut) {
+    if (isOut === this.isOut) return;
+    const legend = document.getElementById("legend"), { dataset } = document.documentElement;
+    const maps = this.panes.map((pane) => pane.map);
+    const { isOpen, theme, centre, zoom } = this.screen ?? {};
+    if (isOut) {
+      this.screen = {
+        isOpen: legend.open, theme: dataset.theme,
+        centre: maps[0].getCenter(), zoom: maps[0].getZoom(), bounds: maps[0].getBounds(),
+      };
+    }
+    legend.open = isOut || isOpen;
+    if (isOut) dataset.theme = "light";
+    else if (theme) dataset.theme = theme;
+    else delete dataset.theme;
+    document.body.classList.toggle("paper", isOut);
+    maps.forEach((map) => map.invalidateSize({ animate: false, pan: false }));
+    // The second map follows the first.
+    if (isOut) maps[0].fitBounds(this.screen.bounds, { animate: false });
+    else maps[0].setView(centre, zoom, { animate: false });
+    this.panes.forEach((pane) => pane.label());
+    if (!isOut) this.screen = null;
   }
 }

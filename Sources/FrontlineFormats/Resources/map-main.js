@@ -7,7 +7,7 @@
   let picked = null;
   let timer = null;
 
-  const isPhone = () => matchMedia("(max-width: 760px)").matches;
+  const isSmall = () => matchMedia("(max-width: 760px), (max-height: 480px)").matches;
 
   // MARK: the address
 
@@ -27,38 +27,66 @@
     return `${map.getZoom()}/${lat.toFixed(4)}/${lng.toFixed(4)}`;
   }
 
-  function remember() {
-    if (panes.length && panes[0].map._loaded) history.replaceState(null, "", address());
+  /** The entry of the browser's history that is shown, as text. */
+  let entry = "";
+  const entryOf = (hash, kept) => JSON.stringify([hash, kept?.key ?? null, kept?.view ?? null]);
+
+  /** Keeps what is shown in the browser's history. A step is an entry of its own, to which Back goes; other changes are not.
+      What is picked and has no place in the address is kept beside it. */
+  function remember(isStep = false) {
+    if (!panes.length || !panes[0].map._loaded) return;
+    const to = address();
+    const kept = { key: state.place ? null : picked?.key ?? null, view: picked?.view ?? null };
+    const isNew = isStep && entryOf(to, kept) !== entry;
+    // Some browsers refuse more than a hundred of these in half a minute; then the address is late.
+    try { history[isNew ? "pushState" : "replaceState"](kept, "", to); } catch { return; }
+    entry = entryOf(to, kept);
   }
 
-  /** Takes over what the address says; what it does not know stays. */
+  /** Shows what the address says, after Back, Forward or another hand. */
+  function restore() {
+    const kept = history.state;
+    if (entryOf(location.hash, kept) === entry) return;
+    play(false);
+    const to = read();
+    picked = state.place ? Panel.stateOf(state.place, state.day, kept?.view ?? state.view) : kept?.key ? Data.featureOf(kept.key) : null;
+    arrange();
+    if (to) turn(to);
+    show();
+  }
+
+  /** Moves the map to where the address says; to everything, if that had to be put right and would show nothing. */
+  function turn({ zoom, centre, isGiven, text }) {
+    const { map } = panes[0];
+    map.setView(centre, zoom, { animate: false });
+    if (!isGiven && !map.getBounds().intersects(home)) everything();
+    if (isGiven) spot = text;
+  }
+
+  /** Takes over what the address says, and tells what of it there is not; what it does not say stays.
+      Returns where the map is to be. */
   function read() {
-    const given = new Map(location.hash.slice(1).split("&").map((part) => {
-      const [key, value = ""] = part.split("=");
-      try { return [key, decodeURIComponent(value)]; } catch { return [key, value]; }
-    }));
-    const isView = (id) => Data.views.some((view) => view.id === id);
-    if (given.has("date")) state.day = nearest(given.get("date"));
-    if (isView(given.get("view"))) state.view = given.get("view");
-    state.other = isView(given.get("beside")) ? given.get("beside") : null;
-    state.place = given.get("place") || null;
+    const given = Address.parts(location.hash), notes = [];
+    if (given.has("date")) state.day = Address.day(given.get("date"), notes);
+    state.view = Address.view(given.get("view"), notes) ?? state.view;
+    state.other = Address.view(given.get("beside"), notes);
+    state.place = Address.place(given.get("place"), known, notes);
     hidden.clear();
     (given.get("hide") ?? "").split("+").filter(Boolean).forEach((layer) => hidden.add(layer));
-    const at = (given.get("at") ?? "").split("/").map(Number);
-    if (at.length !== 3 || !at.every(Number.isFinite)) return null;
-    spot = given.get("at");
-    return at;
+    if (notes.length) say(notes.join(" "));
+    const at = Address.spot(given.get("at"));
+    return at && { ...at, text: given.get("at") };
   }
 
-  /** The last day of the map that is not after the date; the first, if all are. */
-  function nearest(date) {
-    const after = Data.days.findIndex((day) => day > date);
-    return after < 0 ? Data.days.length - 1 : Math.max(0, after - 1);
+  /** A short message over the map, until a person does something else. */
+  function say(text) {
+    // A screen reader hears of changes only once the page stands.
+    setTimeout(() => { $("note").textContent = text; }, 50);
   }
 
   // MARK: showing
 
-  function show() {
+  function show(isStep = false) {
     const date = Data.days[state.day];
     document.body.dataset.date = date;
     $("day").value = state.day;
@@ -66,10 +94,15 @@
     $("date").textContent = Words.date(date);
     $("back").disabled = state.day === 0;
     $("forward").disabled = state.day === Data.days.length - 1;
-    for (const radio of $("views").querySelectorAll("input")) radio.checked = radio.value === state.view;
+    $("paper-date").textContent = `${Words.date(date)} · ${[state.view, state.other].filter(Boolean).map(Words.view).join(" and ")}`;
+    for (const radio of $("views").querySelectorAll("input")) {
+      radio.checked = radio.value === state.view;
+      if (radio.checked) radio.parentElement.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
+    for (const box of $("legend").querySelectorAll("input")) box.checked = !hidden.has(box.value);
     panes.forEach((pane, index) => pane.show(state.day, index ? state.other : state.view, hidden));
     tell();
-    remember();
+    remember(isStep);
   }
 
   /** Fills the panel. What was picked is looked for again on the new day. */
@@ -97,25 +130,28 @@
   const known = new Map(Data.places().map((place) => [place.place_id, { ...place, layer: "places", view: null, status: "unknown", party: null }]));
 
   function pick(feature) {
-    const wasOpen = Boolean(picked);
     picked = feature;
     state.place = feature && (feature.layer === "places" || feature.layer === "disagreements") ? feature.place_id : null;
     $("panel").scrollTop = 0;
     tell();
-    remember();
+    remember(true);
     if (feature) {
-      if (isPhone() && !wasOpen) setTimeout(() => reveal(feature), 0);
+      setTimeout(() => reveal(feature), 0);
       $("panel").focus({ preventScroll: true });
     }
   }
 
-  /** On a phone the panel covers half the map: what was picked moves into the other half. */
+  /** Moves a place into what is seen of the map; on a phone the panel covers the half below. */
   function reveal(feature) {
     if (feature.layer !== "places") return;
     const { map } = panes[0];
-    const at = map.latLngToContainerPoint(feature.shape);
-    const room = map.getSize().y - $("panel").offsetHeight;
-    if (at.y > room - 20 || at.y < 20) map.panBy([0, at.y - room / 2], { animate: false });
+    const { x, y } = map.latLngToContainerPoint(feature.shape), size = map.getSize();
+    const frame = map.getContainer().getBoundingClientRect(), panel = $("panel").getBoundingClientRect();
+    const isOver = panel.left < frame.right && panel.right > frame.left && panel.top < frame.bottom && panel.bottom > frame.top;
+    const margin = 14, room = isOver ? panel.top - frame.top : size.y;
+    const isSeen = x >= margin && x <= size.x - margin && y >= margin && y <= room - margin
+      && !document.elementFromPoint(frame.left + x, frame.top + y)?.closest("#legend, #panel, .leaflet-control");
+    if (!isSeen) map.panBy([x - size.x / 2, y - room / 2], { animate: false });
   }
 
   function go(day) {
@@ -126,7 +162,7 @@
   function choose(view) {
     state.view = view;
     if (picked && picked.layer !== "places") picked = null;
-    show();
+    show(true);
   }
 
   function play(isOn = !timer) {
@@ -215,7 +251,7 @@
     };
     const legend = document.createElement("details");
     legend.id = "legend";
-    legend.open = !isPhone();
+    legend.open = !isSmall();
     const has = (layer) => (Data.raw.layers[layer]?.rows.length ?? 0) > 0;
     legend.innerHTML = "<summary>Legend</summary>" + Object.entries(rows).filter(([layer]) => has(layer)).map(([layer, [first, ...others]]) =>
       `<section><label><input type="checkbox" value="${layer}"${hidden.has(layer) ? "" : " checked"}>${first[0]}<span>${first[1]}</span></label>`
@@ -231,16 +267,21 @@
 
   function finder() {
     $("place-names").innerHTML = [...known.values()].map((place) => `<option value="${escaped(place.name)}"></option>`).join("");
-    $("find").onchange = () => {
-      const wanted = $("find").value.trim().toLowerCase();
-      const found = [...known.values()].find((place) => place.name.toLowerCase() === wanted)
-        ?? [...known.values()].find((place) => place.name.toLowerCase().startsWith(wanted));
-      if (!wanted || !found) return;
-      const { map } = panes[0];
-      map.setView(found.shape, Math.max(map.getZoom(), 11), { animate: false });
-      pick(found);
-      $("find").value = "";
-    };
+    $("find").onchange = find;
+    // Once more for the same words.
+    $("find").onkeydown = (event) => { if (event.key === "Enter") find(); };
+  }
+
+  function find() {
+    const given = $("find").value.trim(), wanted = given.toLowerCase();
+    if (!wanted) return;
+    const found = [...known.values()].find((place) => place.name.toLowerCase() === wanted)
+      ?? [...known.values()].find((place) => place.name.toLowerCase().startsWith(wanted));
+    if (!found) { say(`No report names a place “${given}”.`); return; }
+    const { map } = panes[0];
+    map.setView(found.shape, Math.max(map.getZoom(), 11), { animate: false });
+    pick(found);
+    $("find").value = "";
   }
 
   function about() {
@@ -288,7 +329,7 @@
   function everything() {
     // Beside the legend, if it is open.
     const legend = $("legend");
-    const left = legend.open && !isPhone() ? legend.offsetWidth + 10 : 0;
+    const left = legend.open && !isSmall() ? legend.offsetWidth + 10 : 0;
     panes[0].map.fitBounds(home, { animate: false, paddingTopLeft: [state.other ? 0 : left, 0] });
   }
 
@@ -303,8 +344,7 @@
       const select = document.createElement("select");
       select.setAttribute("aria-label", "View of the second map");
       select.innerHTML = Data.views.map((view) => `<option value="${escaped(view.id)}">${escaped(view.title)}</option>`).join("");
-      select.onchange = () => { state.other = select.value; show(); };
-      select.value = state.other;
+      select.onchange = () => { state.other = select.value; show(true); };
       caption.after(select);
       panes.push(pane);
       follow(first.map, pane.map);
@@ -314,13 +354,15 @@
       second.element.remove();
       panes.pop();
     }
+    for (const select of $("maps").querySelectorAll("select")) select.value = state.other;
     panes.forEach((pane) => pane.map.invalidateSize({ animate: false, pan: false }));
   }
 
   let isFollowing = false;
   function follow(leader, other) {
     leader.on("move", () => {
-      if (isFollowing || !other._loaded || !document.body.classList.contains("beside")) return;
+      // Either may have been closed since.
+      if (isFollowing || !other._loaded || !panes.some(({ map }) => map === other)) return;
       isFollowing = true;
       other.setView(leader.getCenter(), leader.getZoom(), { animate: false });
       isFollowing = false;
@@ -329,11 +371,15 @@
 
   function compare() {
     state.other = state.other ? null : Data.views.find((view) => view.id !== state.view)?.id ?? null;
+    // Before the maps move for it.
+    remember(true);
     arrange();
     show();
   }
 
   // MARK: keys
+
+  for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, () => { $("note").textContent = ""; }, true);
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || $("about").open) return;
@@ -370,22 +416,23 @@
   about();
   $("compare").onclick = compare;
   $("theme").onclick = theme;
+  $("source").textContent = [Data.raw.credits, Data.raw.tiles_credit].filter(Boolean).join(". ");
   const home = extent();
   panes.push(new Pane($("maps"), state.view, { pick }));
-  if (at) panes[0].map.setView([at[1], at[2]], at[0], { animate: false });
+  if (at) turn(at);
   else everything();
   arrange();
   show();
-  panes[0].map.on("moveend", () => { spot = null; remember(); });
-  addEventListener("hashchange", () => {
-    const to = read();
-    const given = spot;
-    arrange();
-    if (to) panes[0].map.setView([to[1], to[2]], to[0], { animate: false });
-    if (to) spot = given;
-    picked = null;
-    show();
+  const paper = new Paper(panes);
+  panes[0].map.on("moveend", () => {
+    if (paper.isOut) return;
+    spot = null;
+    remember();
   });
+  // Before the page is drawn, so that nothing jumps. On a large window a link shows what its writer saw.
+  if (picked && (!at || isSmall())) reveal(picked);
+  addEventListener("popstate", restore);
+  addEventListener("hashchange", restore);
 
   performance.mark("drawn");
 

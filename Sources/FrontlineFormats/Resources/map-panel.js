@@ -28,10 +28,21 @@ const Panel = {
 
   isClaimed: (view) => view.startsWith("claimed:"),
 
+  idsOf: (feature) => (feature?.claims ?? "").split(" ").filter(Boolean),
+
+  /** Whether nothing but who held it before the first report speaks for an answer. */
+  isOld: (feature) => Panel.idsOf(feature).length > 0 && Panel.idsOf(feature).every((id) => id.startsWith("prior-")),
+
+  /** How sure an answer is, and whether it is from before the reports; empty if there is neither to say. */
+  weight(feature, view, word) {
+    // A party's view weighs no sources against each other, so it has no belief.
+    const hasBelief = feature.probability !== null && feature.probability !== undefined && !Panel.isClaimed(view);
+    return [hasBelief && word + Words.percent(feature.probability), Panel.isOld(feature) && "from before the reports"].filter(Boolean).join(", ");
+  },
+
   answer(feature, date, view) {
-    // What a party says is taken at its word, so it has no belief.
-    const share = feature.probability === null || feature.probability === undefined || Panel.isClaimed(view) ? ""
-      : `<span class="share">belief ${Words.percent(feature.probability)}</span>`;
+    const weight = Panel.weight(feature, view, "belief ");
+    const share = weight && `<span class="share">${weight}</span>`;
     return `<section class="answer"><p class="when">${Words.date(date)} · ${escaped(Words.view(view))}</p>`
       + `<p class="state ${feature.status}" style="--c:${colourOf(feature.party)}"><i></i>${escaped(Words.state(feature))}</p>${share}`
       + `<p class="summary">${Panel.sentence(feature.summary)}</p></section>`;
@@ -61,26 +72,32 @@ const Panel = {
       + (claim.edited ? `<p class="edit">${escaped(Words.capital(claim.edited))} by hand: ${inText(claim.edit_reason)}</p>` : "");
   },
 
+  /** Says so where a claim became known only after the day shown. */
+  late(claim, day) {
+    if (claim.reported <= Data.days[day]) return "";
+    return `<p class="late">Reported on ${Words.date(claim.reported)}, after this day${Data.isCounted(claim, day) ? "" : "; not counted on this day’s map"}</p>`;
+  },
+
   /** Claims that one speaker makes in one sentence. */
-  statement(claims) {
+  statement(claims, day) {
     const [claim] = claims;
     const who = Data.parties.has(claim.claimant) ? Panel.chip(claim.claimant) : `<b>${escaped(Words.claimant(claim.claimant))}</b>`;
     const speaker = claim.speaker ? ` (${inText(claim.speaker)})` : "";
     const hedge = claim.hedge === "asserted" ? "" : ` <span class="hedge">${escaped(claim.hedge)}</span>`;
     return `<li class="claim" style="--c:${colourOf(claim.claimant)}" data-claims="${escaped(claims.map((c) => c.claim_id).join(" "))}">`
       + `<p class="who">${who}${speaker} says${hedge}:</p><blockquote>“${inText(claim.sentence)}”</blockquote>`
-      + `${claims.map(Panel.deed).join("")}<p class="source">${Panel.source(claim.report)}</p></li>`;
+      + `${claims.map(Panel.deed).join("")}${Panel.late(claim, day)}<p class="source">${Panel.source(claim.report)}</p></li>`;
   },
 
   /** A list of claims and of what was so before them. */
-  list(ids) {
+  list(ids, day) {
     const groups = new Map();
     for (const id of ids) {
       const claim = Data.claims.get(id);
       const key = claim ? JSON.stringify([claim.report, claim.sentence, claim.claimant, claim.speaker, claim.hedge]) : id;
       groups.set(key, [...(groups.get(key) ?? []), claim ?? id]);
     }
-    const items = [...groups.values()].map((group) => (typeof group[0] === "string" ? Panel.prior(group[0]) : Panel.statement(group)));
+    const items = [...groups.values()].map((group) => (typeof group[0] === "string" ? Panel.prior(group[0]) : Panel.statement(group, day)));
     return `<ol class="claims">${items.join("")}</ol>`;
   },
 
@@ -95,7 +112,7 @@ const Panel = {
   },
 
   /** Claims about the place first, then the newest. */
-  claims(ids, place) {
+  claims(ids, place, on) {
     const rank = (id) => {
       const claim = Data.claims.get(id);
       if (!claim) return 9;
@@ -105,8 +122,15 @@ const Panel = {
     const sorted = [...ids].sort((a, b) => rank(a) - rank(b) || (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : a < b ? -1 : 1));
     const own = sorted.filter((id) => rank(id) === 0), others = sorted.filter((id) => rank(id) !== 0);
     if (!sorted.length) return "<p>No report speaks of it.</p>";
-    if (!place || !own.length) return `<h3>Who says so</h3>${Panel.list(sorted)}`;
-    return `<h3>Who says so</h3>${Panel.list(own)}` + (others.length ? `<h3>Also weighed</h3>${Panel.list(others)}` : "");
+    if (sorted.every((id) => !Data.claims.has(id))) return `<h3>What it rests on</h3>${Panel.list(sorted, on)}`;
+    if (!place || !own.length) return `<h3>Who says so</h3>${Panel.list(sorted, on)}`;
+    return `<h3>Who says so</h3>${Panel.list(own, on)}` + (others.length ? `<h3>Also weighed</h3>${Panel.list(others, on)}` : "");
+  },
+
+  /** What was reported of a place and a day when the day was over. */
+  later(place, day) {
+    const found = Data.claimsOn(day).filter((claim) => claim.place_id === place && !Data.isCounted(claim, day));
+    return found.length ? `<h3>Reported later</h3>${Panel.list(found.map((claim) => claim.claim_id), day)}` : "";
   },
 
   /** Every view's answer about a place, each a strip over the days. */
@@ -124,8 +148,7 @@ const Panel = {
       });
       const bars = runs.map(({ state, days }) =>
         `<i class="${state ? state.status : "unknown"}" style="flex-grow:${days};--c:${colourOf(state?.party)}"></i>`).join("");
-      const belief = now && !Panel.isClaimed(id) ? `, ${Words.percent(now.probability)}` : "";
-      const words = now ? Words.state({ ...now, parties: "" }) + belief : "Nothing said";
+      const words = now ? [Words.state({ ...now, parties: "" }), Panel.weight(now, id, "")].filter(Boolean).join(", ") : "Nothing said";
       return `<tr${id === view ? ' class="now"' : ""}><th scope="row"><button data-view="${escaped(id)}">${escaped(title)}</button></th>`
         + `<td>${escaped(words)}<div class="strip" style="--at:${(day + 0.5) / Data.days.length}" aria-hidden="true">${bars}</div></td></tr>`;
     });
@@ -159,7 +182,8 @@ const Panel = {
         : `<section class="answer"><p class="when">${Words.date(date)} · ${escaped(Words.view(view))}</p><p class="state unknown"><i></i>Nothing known</p></section>`)
       + (notes ? `<p class="note">${notes}</p>` : "")
       + (dispute ? Panel.dispute(dispute) : "")
-      + (state ? Panel.claims((state.claims ?? "").split(" ").filter(Boolean), feature.place_id) : "")
+      + (state ? Panel.claims(Panel.idsOf(state), feature.place_id, day) : "")
+      + Panel.later(feature.place_id, day)
       + Panel.strips(feature.place_id, day, view);
   },
 
@@ -171,7 +195,6 @@ const Panel = {
 
   thing(feature, { day, view }) {
     const date = Data.days[day];
-    const ids = (feature.claims ?? "").split(" ").filter(Boolean);
     const pair = () => Words.parties([feature.party_a, feature.party_b]);
     let title, kind, under = "";
     switch (feature.layer) {
@@ -193,7 +216,7 @@ const Panel = {
     const answer = feature.layer === "control_areas" ? Panel.answer(feature, date, view)
       : `<section class="answer"><p class="when">${Words.date(date)} · ${escaped(Words.view(view))}</p>`
         + `<p class="summary">${Panel.sentence(feature.summary)}</p></section>`;
-    return Panel.head(title, under, kind) + answer + Panel.claims(ids, feature.place_id);
+    return Panel.head(title, under, kind) + answer + Panel.claims(Panel.idsOf(feature), feature.place_id, day);
   },
 
   /** What stands there while nothing is picked: the day in figures, and what is said of it. */
@@ -203,14 +226,18 @@ const Panel = {
     const places = new Map();
     for (const claim of claims) places.set(claim.place_id, [...(places.get(claim.place_id) ?? []), claim]);
     const sorted = [...places.values()].sort((a, b) => (a[0].name < b[0].name ? -1 : 1));
-    const items = sorted.map((list) =>
-      `<li><details><summary>${inText(list[0].name)} <span class="span">${escaped(Words.list([...new Set(list.map((c) => Words.plain(c.event)))]))}</span></summary>`
-      + `${Panel.list(list.map((claim) => claim.claim_id))}</details></li>`).join("");
+    const isLate = (claim) => claim.reported > date;
+    const items = sorted.map((list) => {
+      const deeds = Words.list([...new Set(list.map((claim) => Words.plain(claim.event)))]) + (list.every(isLate) ? "; reported later" : "");
+      return `<li><details><summary>${inText(list[0].name)} <span class="span">${escaped(deeds)}</span></summary>`
+        + `${Panel.list(list.map((claim) => claim.claim_id), day)}</details></li>`;
+    }).join("");
+    const late = claims.filter(isLate).length;
     return `<header><p class="kind">${escaped(Words.view(view))}</p><h2 id="panel-title">${Words.date(date)}</h2>`
       + '<button class="close" aria-label="Close" title="Close (Esc)">×</button></header>'
       + Panel.shares(day, view)
       + '<p class="hint">Pick a place, a line or an area to read who says so.</p>'
-      + (items ? `<h3>Said of this day <span class="span">${claims.length} claims</span></h3><ul class="said">${items}</ul>`
+      + (items ? `<h3>Said of this day <span class="span">${claims.length} claims${late ? `, ${late} of them reported later` : ""}</span></h3><ul class="said">${items}</ul>`
         : "<p>No report speaks of this day.</p>")
       + `<footer>${escaped(Data.raw.credits)}</footer>`;
   },
