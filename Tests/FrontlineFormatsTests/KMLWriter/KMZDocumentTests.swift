@@ -105,7 +105,7 @@ import Testing
         <tr><th align="left">Status</th><td>held by Blue River Front</td></tr>\
         <tr><th align="left">Probability</th><td>82 %</td></tr></table>\
         <p>Claims</p><ul><li><a href="#claims.c-2;balloonFlyto">\
-        Reds on \(InventedTheatre.day.advanced(by: 1)): holds at Upper Mill by Blue River Front [claimed].</a>\
+        The Reds on \(InventedTheatre.day.advanced(by: 1)): control at Upper Mill by the Blue River Front (claimed).</a>\
         <br><i>“Blue holds Upper Mill.”</i> (report-c-2)</li></ul>
         """))
   }
