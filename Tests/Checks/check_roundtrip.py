@@ -3,8 +3,8 @@
 
     check_roundtrip.py OUTPUT
 
-Every GeoJSON goes to GeoPackage and back; every layer of the theatre's KML goes to GeoJSON. Count, ids, periods, and
-length and area to one part in a million must be kept. Exit status 1 if anything is not, or nothing could be compared.
+Every GeoJSON goes to GeoPackage and back; every layer of the theatre's KML, KMZ and GeoPackage goes to GeoJSON. Count, ids,
+periods, and length and area to one part in a million must be kept, and the GeoPackage must hold what the KML holds. Exit status 1 if anything is not, or nothing could be compared.
 """
 import argparse
 import datetime
@@ -15,11 +15,12 @@ import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
+import zipfile
 
 KML = "{http://www.opengis.net/kml/2.2}"
 TOLERANCE = 1e-6
 problems = []
-counts = {"geojson": 0, "kml layers": 0, "features": 0}
+counts = {"geojson": 0, "kml layers": 0, "tables": 0, "features": 0}
 
 
 def ogr2ogr(*arguments):
@@ -119,11 +120,18 @@ def geometry(placemark):
 
 
 def check_kml(path, folder):
-    for layer in ET.parse(path).iter(KML + "Folder"):
-        placemarks = layer.findall(KML + "Placemark")
+    """Every layer of a KML or KMZ; without time elements, the periods are those of the data.
+
+    Returns the features of all layers, by the layer's name and the feature's id.
+    """
+    document = zipfile.ZipFile(path).open("doc.kml") if path.endswith(".kmz") else path
+    layers = {}
+    for layer in ET.parse(document).iter(KML + "Folder"):
+        placemarks = [p for p in layer.findall(KML + "Placemark") if p.find(KML + "ExtendedData") is not None]
         if not placemarks:
             continue
         name = layer.find(KML + "name").text
+        period = ("begin", "end") if placemarks[0].find(KML + "TimeSpan") is not None else ("valid_from", "valid_to")
         before = []
         for placemark in placemarks:
             values = {
@@ -131,7 +139,7 @@ def check_kml(path, folder):
                 for data in placemark.find(KML + "ExtendedData")
             }
             span = placemark.find(KML + "TimeSpan")
-            for end in ("begin", "end"):
+            for end in ("begin", "end") if span is not None else ():
                 values[end] = span.find(KML + end).text
             if not placemark.get("id").endswith("." + values["feature_id"]):
                 problems.append("%s: %s has the feature_id %s" % (path, placemark.get("id"), values["feature_id"]))
@@ -141,14 +149,30 @@ def check_kml(path, folder):
         by_id = lambda f: f["properties"]["feature_id"]
         where = "%s, %s" % (path, name)
         after = read(back)
-        compare(where, facts(before, by_id, ("begin", "end")), facts(after, by_id, ("begin", "end")))
+        wanted = facts(before, by_id, period)
+        compare(where, wanted, facts(after, by_id, period))
         for feature in after:
             values = feature["properties"]
-            for short, long in (("begin", "valid_from"), ("end", "valid_to")):
+            for short, long in zip(period, ("valid_from", "valid_to")):
                 if instant(values[short]) != instant(values[long]):
                     problems.append("%s: %s: %s is not %s" % (where, by_id(feature), short, long))
         os.remove(back)
         counts["kml layers"] += 1
+        layers.setdefault(placemarks[0].get("id").split(".")[0], {}).update(wanted)
+    return layers
+
+
+def check_geopackage(path, folder, layers):
+    """The tables of the theatre hold what its KML holds, and claims about other days besides."""
+    for name, wanted in sorted(layers.items()):
+        back = os.path.join(folder, "g.geojson")
+        ogr2ogr("-f", "GeoJSON", back, path, name)
+        made = facts(read(back), lambda f: f["properties"]["id"], ("valid_from", "valid_to"))
+        if name == "claims":
+            made = {k: v for k, v in made.items() if k in wanted}
+        compare("%s, %s" % (path, name), wanted, made)
+        os.remove(back)
+        counts["tables"] += 1
 
 
 def main():
@@ -160,7 +184,11 @@ def main():
             check_geojson(path, folder)
         for path in sorted(glob.glob(output + "/*.kml")):
             if not path.endswith("-link.kml"):
-                check_kml(path, folder)
+                layers = check_kml(path, folder)
+                if not path.endswith("-latest.kml"):
+                    check_geopackage(path.replace(".kml", ".gpkg"), folder, layers)
+        for path in sorted(glob.glob(output + "/*.kmz")):
+            check_kml(path, folder)
     for text in problems[:50]:
         print(text)
     print("%d problems in %s" % (len(problems), ", ".join("%d %s" % (n, k) for k, n in counts.items())))
