@@ -120,7 +120,7 @@ public struct TheatreBuild: Sendable {
     let written = try await layers.write()
     let files = written.files
     findings =
-      loaded.findings + read.findings + maker.findings + loaded.limits(of: options.days)
+      loaded.findings + read.findings + maker.findings + loaded.oddities(claims, days: options.days)
       + written.findings
     manifest = try Manifest(
       of: loaded, using: layers.libraryFiles, folder: folder, options: options,
@@ -153,9 +153,25 @@ extension LoadedTheatre {
       remedy: "give a 'box' of at most \(Int(Self.widest)) km a side round the fighting")
   }
 
-  /// What programs that open the files are known to stumble over.
-  func limits(of days: [Day]) -> [Finding] {
+  /// What in the theatre file has no effect, and what programs that open the files are known to stumble over.
+  func oddities(_ claims: [Claim], days: [Day]) -> [Finding] {
     var findings: [Finding] = []
+    let positions = claims.compactMap(\.position)
+    if let box = theatre.box, !positions.isEmpty, !positions.contains(where: box.contains) {
+      findings.append(
+        Finding(
+          code: "empty-box", message: "no claim is about a place inside the box",
+          remedy: "check west, south, east and north in theatre.yaml"))
+    }
+    for prior in theatre.prior {
+      guard let since = prior.since, let last = days.max(), since > last else { continue }
+      findings.append(
+        Finding(
+          code: "late-prior",
+          message:
+            "prior control of '\(prior.place)' begins on \(since), after the last day mapped, so it never counts",
+          remedy: "check 'since' in theatre.yaml"))
+    }
     // QGIS's issues 36408 and 37485: days of the old calendar.
     if let first = days.min(), let gregorian = Day(iso: "1752-09-14"), first < gregorian {
       findings.append(

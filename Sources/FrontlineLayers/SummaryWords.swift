@@ -126,7 +126,8 @@ struct SummaryWords: Sendable {
     case (.assessed, _): Self.capitalised(words) + "."
     case (.claimed(let party), .own): "According to \(name(party)), \(words)."
     case (.claimed(let party), .others): "As others tell in favour of \(name(party)), \(words)."
-    case (.claimed(let party), .nobody): "Where nothing is claimed by or for \(name(party)), \(words)."
+    case (.claimed(let party), .nobody):
+      "Where nothing is claimed by or for \(name(party)), \(words)."
     case (.independent, .nobody): "Where no independent source speaks, \(words)."
     case (.independent, _): "According to independent sources, \(words)."
     }

@@ -122,6 +122,22 @@ struct BuildTests {
     #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
   }
 
+  @Test func `a box beside all claims, and prior control that comes too late, are told`() throws {
+    let scratch = try DovraTheatre.written()
+    let text = try String(contentsOfFile: scratch.path("t/theatre.yaml"), encoding: .utf8)
+    _ = try scratch.write(
+      text.replacing(
+        "west: 9, south: 49, east: 12, north: 52", with: "west: 1, south: 1, east: 2, north: 2")
+        + "\nprior:\n  - { place: xx-dovra, party: north, since: 2031-06-01 }\n",
+      to: "t/theatre.yaml")
+    let run = try Program.run(
+      "build", scratch.path("t"), "--output", scratch.path("out"), "--format", "geojson")
+    #expect(run.errors.contains("no claim is about a place inside the box [empty-box]"))
+    #expect(
+      run.errors.contains(
+        "prior control of 'xx-dovra' begins on 2031-06-01, after the last day mapped"))
+  }
+
   @Test func `the latest KML is that of the last day, under a name that stays`() throws {
     let scratch = try Scratch()
     let output = try build(

@@ -263,7 +263,8 @@ import Testing
         + " claim in 1 report.")
     try checkSummary(
       control(.held(party: "green"), claims: ["prior-1"]), view: green,
-      is: "Where nothing is claimed by or for Greenland, held by Greenland (probability 0.82), from prior control;"
+      is:
+        "Where nothing is claimed by or for Greenland, held by Greenland (probability 0.82), from prior control;"
         + " no report speaks of it.")
     try checkSummary(
       control(.held(party: "green"), claims: []), view: .independent,

@@ -14,6 +14,9 @@ struct BuildCommand: AsyncParsableCommand {
       control_areas, places and claims as GeoJSON and one KML with all of them, and for all days one KML
       with a time span on everything, a KMZ of it for Google Earth, a GeoPackage, a QGIS project that opens it, and index.html, a map with a date
       slider that opens in any browser. Every KML is proven valid before anything is put in place.
+
+      A report, a row or a place that cannot be used is told and left out, and the rest goes on; manifest.json counts \
+      what was found by kind. A build that cannot be finished leaves the folder as it was.
       """)
 
   @Argument(help: "The theatre's folder.")
