@@ -41,11 +41,15 @@ struct GeoJSONShape {
     guard case .numbers(let numbers) = node.value else {
       let rule: GeoJSONRule =
         if case .array(let items) = node.value, items.isEmpty { .position } else { .coordinates }
-      add(rule, node.line, "a position is an array of numbers, not \(node.kind)")
+      add(rule, node.line, "a position is an array of numbers, not \(node.kindOfItems)")
       return nil
     }
-    guard numbers.count == 2 || numbers.count == 3, numbers.allSatisfy(\.isFinite) else {
-      add(.position, node.line, "a position has two or three finite numbers, not \(numbers.count)")
+    guard numbers.count == 2 || numbers.count == 3 else {
+      add(.position, node.line, "a position has two or three numbers, not \(numbers.count)")
+      return nil
+    }
+    guard numbers.allSatisfy(\.isFinite) else {
+      add(.position, node.line, "a position has a number too large to be one")
       return nil
     }
     guard abs(numbers[0]) <= 180, abs(numbers[1]) <= 90 else {

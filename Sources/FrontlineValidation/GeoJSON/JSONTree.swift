@@ -47,6 +47,17 @@ struct JSONTree: Sendable {
   }
 }
 
+extension JSONTree {
+  /// The kind; of an array, what it holds that is no number.
+  var kindOfItems: String {
+    guard case .array(let items) = value else { return kind }
+    let odd = items.first { item in
+      if case .number = item.value { false } else { true }
+    }
+    return odd.map { "an array with \($0.kind)" } ?? kind
+  }
+}
+
 /// Where JSON ends to be JSON.
 struct JSONSyntaxError: Error, Hashable {
   var line: Int
