@@ -32,6 +32,7 @@ test: libraries ## Install what the tests need and run them all, QGIS and Chromi
 	/usr/bin/python3 Tests/Checks/check_qgis_project.py $(OUTPUT)
 	python3 Tests/Checks/check_roundtrip.py $(OUTPUT)
 	$(TOOLS)/venv/bin/python Tests/Checks/check_html.py $(OUTPUT)
+	$(TOOLS)/venv/bin/python Tests/Checks/check_tiles.py .build/debug/frontline seeds 2021-09-02
 
 test-fast: libraries ## Run the Swift tests only
 	swift test $(SWIFT)
