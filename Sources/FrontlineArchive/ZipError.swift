@@ -20,7 +20,9 @@ extension ZipError {
     code: "not-zip", what: "this is no ZIP archive: its end record is missing; was it cut short?")
 
   static let zip64 = ZipError(
-    code: "zip64", what: "the archive is in the ZIP64 form, which is not read; keep it below 4 GB and 65,535 files")
+    code: "zip64",
+    what: "the archive is in the ZIP64 form, which is not read; keep it below 4 GB and 65,535 files"
+  )
 
   static func damaged(_ entry: String? = nil, _ what: String) -> ZipError {
     ZipError(code: "damaged", entry: entry, what: what)
