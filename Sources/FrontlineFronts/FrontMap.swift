@@ -41,7 +41,8 @@ public struct FrontMap: Sendable {
       asOf: inference.control.asOf, view: inference.control.view,
       areas: areas(regions, statuses, inference),
       lines: lines(tiling, regions, statuses, inference),
-      bands: FrontMap.hasBands(inference) ? try bands(faces, tiling) : [])
+      bands: FrontMap.hasBands(inference)
+        ? try bands(faces, tiling, BandGround(labels, regions, inference)) : [])
   }
 }
 
@@ -300,14 +301,17 @@ extension FrontMap {
   }
 
   private func bands(
-    _ faces: [LabelledFace], _ tiling: Tiling
+    _ faces: [LabelledFace], _ tiling: Tiling, _ ground: BandGround
   ) throws(TopologyError) -> [Band] {
     var bands: [Band] = []
     for (index, level) in BandLevel.all.enumerated() {
       let labels = faces.map { $0.band <= index ? 0 : -1 }
       guard labels.contains(0) else { continue }
-      let polygons = try tiling.regions(labels: labels).all.map(\.polygon)
-        .filter { $0.areaSquareKilometres >= FrontMap.leastPart }.normalised
+      let regions = try tiling.regions(labels: labels)
+      let polygons = regions.all.indices.filter {
+        regions.all[$0].polygon.areaSquareKilometres >= FrontMap.leastPart
+          && ground.hasFront(in: $0, of: regions)
+      }.map { regions.all[$0].polygon }.normalised
       guard !polygons.isEmpty else { continue }
       bands.append(
         Band(

@@ -209,6 +209,23 @@ import Testing
     #expect(
       north.map(\.halfWidthKilometres).min()! > south.map(\.halfWidthKilometres).max()!)
   }
+
+  @Test func `have no band where nothing says that a front is near`() throws {
+    // Two sides in the middle, and a town that was last heard of long ago: far off, or across a gap from the enemy.
+    func band(at lone: Point) throws -> Bool {
+      var land = InventedLand(every: 4, halfWidth: 16) { $0.east < 0 ? "blue" : "red" }
+      land.halfWidth = 70
+      land.halfHeight = 70
+      land.reachKilometres = 8
+      land.towns.append(InventedLand.Town(point: lone, holder: "red", daysAgo: 60))
+      let fronts = try land.fronts()
+      try check(fronts, in: land.frame)
+      let rims = fronts.bands.flatMap(\.polygons).flatMap(\.exterior.positions)
+      return rims.contains { distance(plane.point(at: $0), lone.east, lone.north) < 8.5 }
+    }
+    #expect(try band(at: Point(east: 55, north: 55)) == false)
+    #expect(try band(at: Point(east: -32, north: 0)))
+  }
 }
 
 /// Whether a number is within a share of what is expected.
