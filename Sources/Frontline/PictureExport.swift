@@ -113,21 +113,10 @@ public struct PictureExport: Sendable {
       parties: loaded.theatre.parties, box: box)
     theatre.outline = edge
     theatre.units = loaded.outlines.sorted { $0.key < $1.key }.flatMap(\.value)
-    theatre.references = MapReferences.chosen(from: loaded.mapGazetteer.places, in: box).map {
-      PictureTheatre.Reference(name: $0.name, position: $0.position, kind: Self.kind($0.kind))
-    }
+    theatre.references = MapReferences.chosen(from: loaded.mapGazetteer.places, in: box)
     theatre.credits = WebMap.credits(
       loaded, claims: manifest.claims, reports: manifest.reports)
     return theatre
-  }
-
-  private static func kind(_ kind: WebMap.Reference.Kind) -> PictureTheatre.Reference.Kind {
-    switch kind {
-    case .capital: .capital
-    case .town: .town
-    case .pass: .pass
-    case .unit: .unit
-    }
   }
 
   /// Round all that is drawn, for a theatre that does not say what it maps.

@@ -164,9 +164,9 @@ enum MapReferences {
   private static let most = 250
 
   /// Capitals, units, passes, towns: the most important first, then those with the most people, then by name.
-  static func chosen(from places: [Place], in box: BoundingBox) -> [WebMap.Reference] {
+  static func chosen(from places: [Place], in box: BoundingBox) -> [MapReference] {
     let ranked = places.compactMap {
-      place -> (rank: Int, place: Place, kind: WebMap.Reference.Kind)? in
+      place -> (rank: Int, place: Place, kind: MapReference.Kind)? in
       guard box.contains(place.position), let (rank, kind) = importance(of: place) else {
         return nil
       }
@@ -176,14 +176,14 @@ enum MapReferences {
       ($0.rank, -($0.place.population ?? 0), $0.place.name, $0.place.id)
         < ($1.rank, -($1.place.population ?? 0), $1.place.name, $1.place.id)
     }.prefix(most).map {
-      WebMap.Reference(
+      MapReference(
         name: $0.kind == .unit && !$0.place.admin1.isEmpty ? $0.place.admin1 : $0.place.name,
         position: $0.place.position, kind: $0.kind)
     }
   }
 
   /// By GeoNames' feature codes; nil for what would only fill the map.
-  private static func importance(of place: Place) -> (Int, WebMap.Reference.Kind)? {
+  private static func importance(of place: Place) -> (Int, MapReference.Kind)? {
     switch place.featureCode {
     case "PPLC": (0, .capital)
     case "PPLA": (1, .capital)

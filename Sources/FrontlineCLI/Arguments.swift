@@ -31,6 +31,16 @@ struct DayOptions: ParsableArguments {
     }
   }
 
+  /// The days asked for, of those that a build made.
+  ///
+  /// - Parameter folder: The build's, for the message.
+  func days(of manifest: Manifest, in folder: String) throws -> [Day] {
+    guard let first = manifest.days.first, let last = manifest.days.last else {
+      throw ValidationError("\(folder) holds no days: build it again.")
+    }
+    return try days(of: first...last, folder)
+  }
+
   /// The days asked for, of those there are.
   ///
   /// - Parameter what: What covers the days, for the message: "the theatre's period".

@@ -5,21 +5,6 @@ public import FrontlineReports
 
 /// What all pictures of a theatre share.
 public struct PictureTheatre: Sendable {
-  /// A name for orientation: no report need speak of it.
-  public struct Reference: Hashable, Sendable {
-    public enum Kind: Sendable { case capital, town, pass, unit }
-
-    public var name: String
-    public var position: Position
-    public var kind: Kind
-
-    public init(name: String, position: Position, kind: Kind) {
-      self.name = name
-      self.position = position
-      self.kind = kind
-    }
-  }
-
   public var title: String
   /// Whose answer the pictures show, as a headline has it.
   public var view: String
@@ -33,7 +18,7 @@ public struct PictureTheatre: Sendable {
   /// Outlines of units, for orientation.
   public var units: [Polygon] = []
   /// The most important first.
-  public var references: [Reference] = []
+  public var references: [MapReference] = []
   /// What it was made from, and whom to thank.
   public var credits = ""
 

@@ -27,6 +27,17 @@ struct EditedGeoPackageTests {
     try DatabaseQueue(path: path, configuration: configuration).write { try $0.execute(sql: sql) }
   }
 
+  /// Builds the theatre and changes a copy of its GeoPackage.
+  ///
+  /// - Returns: The copy's path.
+  private func editedCopy(_ scratch: Scratch, _ sql: String) throws -> String {
+    try build(scratch)
+    let copy = scratch.path("edited.gpkg")
+    try FileManager.default.copyItem(atPath: scratch.path("out/dovra.gpkg"), toPath: copy)
+    try edit(copy, sql)
+    return copy
+  }
+
   /// Name, event, party and edit of each claim.
   private func claims(_ scratch: Scratch) throws -> [String] {
     var configuration = Configuration()
@@ -102,11 +113,8 @@ struct EditedGeoPackageTests {
 
   @Test func `a decision that is none is told, and blanks round one do not matter`() throws {
     let scratch = try DovraTheatre.written()
-    try build(scratch)
-    let edited = scratch.path("edited.gpkg")
-    try FileManager.default.copyItem(atPath: scratch.path("out/dovra.gpkg"), toPath: edited)
-    try edit(
-      edited,
+    let edited = try editedCopy(
+      scratch,
       """
       UPDATE claims SET edited = 'rejct' WHERE name = 'Dovra';
       UPDATE claims SET edited = 'REJECTED ' WHERE name = 'Selna';
@@ -119,11 +127,8 @@ struct EditedGeoPackageTests {
 
   @Test func `a claim added without report was reported on its day`() throws {
     let scratch = try DovraTheatre.written()
-    try build(scratch)
-    let edited = scratch.path("edited.gpkg")
-    try FileManager.default.copyItem(atPath: scratch.path("out/dovra.gpkg"), toPath: edited)
-    try edit(
-      edited,
+    let edited = try editedCopy(
+      scratch,
       """
       INSERT INTO claims (geom, name, event, actor, claimant, valid_from)
       SELECT geom, name, 'fighting', 'south', 'analyst', '2031-05-14T00:00:00.000Z'

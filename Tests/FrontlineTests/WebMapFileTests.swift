@@ -1,6 +1,7 @@
 import FrontlineFormats
 import FrontlineGazetteer
 import FrontlineGeometry
+import FrontlineLayers
 import FrontlineReports
 import Testing
 

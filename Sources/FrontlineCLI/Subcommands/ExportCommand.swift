@@ -59,10 +59,7 @@ struct ExportCommand: AsyncParsableCommand {
   func run() async throws {
     let folder = OutputFolder(output)
     let manifest = try folder.readManifest()
-    guard let first = manifest.days.first, let last = manifest.days.last else {
-      throw ValidationError("\(output) holds no days: build it again.")
-    }
-    let asked = try days.days(of: first...last, output)
+    let asked = try days.days(of: manifest, in: output)
     switch format {
     case .kml: try Console.data(await layers(of: asked, as: .kml, folder, manifest))
     case .kmz: try Console.data(await layers(of: asked, as: .kmz, folder, manifest))

@@ -45,10 +45,7 @@ struct RenderCommand: AsyncParsableCommand {
   func run() async throws {
     let built = OutputFolder(output)
     let manifest = try built.readManifest()
-    guard let first = manifest.days.first, let last = manifest.days.last else {
-      throw ValidationError("\(output) holds no days: build it again.")
-    }
-    let asked = try days.days(of: first...last, output)
+    let asked = try days.days(of: manifest, in: output)
     let export = PictureExport(
       days: asked, view: view, format: format, width: width, isWhole: whole)
     try export.make(from: built, manifest: manifest) { name, bytes in

@@ -1,5 +1,6 @@
 public import FrontlineClaims
 public import FrontlineGeometry
+public import FrontlineLayers
 public import FrontlineReports
 
 /// What the map in a browser shows beside its layers.
@@ -17,21 +18,6 @@ public struct WebMap: Sendable {
       self.id = id
       self.title = title
       self.meaning = meaning
-    }
-  }
-
-  /// A name for orientation: nobody claims anything about it.
-  public struct Reference: Hashable, Sendable {
-    public enum Kind: String, Sendable { case capital, town, pass, unit }
-
-    public var name: String
-    public var position: Position
-    public var kind: Kind
-
-    public init(name: String, position: Position, kind: Kind) {
-      self.name = name
-      self.position = position
-      self.kind = kind
     }
   }
 
@@ -79,7 +65,7 @@ public struct WebMap: Sendable {
   /// Outlines of units, for orientation.
   public var units: [Polygon] = []
   /// The most important first.
-  public var references: [Reference] = []
+  public var references: [MapReference] = []
   public var priors: [Prior] = []
   public var reports: [Report] = []
   public var claims: [Claim] = []

@@ -1,3 +1,5 @@
+import FrontlineLayers
+
 /// Draws the points that names belong to.
 struct DotDrawing {
   let theatre: PictureTheatre
@@ -20,7 +22,7 @@ struct DotDrawing {
 
   /// A place for orientation.
   func mark(
-    _ kind: PictureTheatre.Reference.Kind, at point: PagePoint, on canvas: Canvas
+    _ kind: MapReference.Kind, at point: PagePoint, on canvas: Canvas
   ) {
     let pen = Pen(ink: Palette.soft, width: 1.2)
     switch kind {

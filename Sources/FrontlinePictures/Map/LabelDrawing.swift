@@ -1,4 +1,5 @@
 internal import FrontlineGeometry
+internal import FrontlineLayers
 
 /// Draws dots and names, the most important first: places of the reports, parties, towns for orientation.
 struct LabelDrawing {
@@ -125,7 +126,7 @@ struct LabelDrawing {
   }
 
   private func town(
-    _ reference: PictureTheatre.Reference, _ point: PagePoint, _ placing: inout LabelPlacing,
+    _ reference: MapReference, _ point: PagePoint, _ placing: inout LabelPlacing,
     _ canvas: Canvas
   ) {
     let mark = Self.box(round: point, 4)

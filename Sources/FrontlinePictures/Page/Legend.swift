@@ -1,4 +1,5 @@
 internal import FrontlineClaims
+internal import FrontlineLayers
 
 /// What the signs of pictures mean: of all pictures made at once, so that it stays the same from day to day.
 struct Legend: Sendable {

@@ -1,4 +1,5 @@
 internal import FrontlineClaims
+internal import FrontlineLayers
 
 /// Draws the sign that a line of the legend speaks of.
 struct LegendSample {
